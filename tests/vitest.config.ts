@@ -1,0 +1,17 @@
+import { defineConfig } from 'vitest/config'
+import { requireNode24, root } from './support/run.ts'
+
+// Without this, better-sqlite3 would crash every worker without a word.
+requireNode24()
+
+export default defineConfig({
+  root,
+  test: {
+    include: ['tests/**/*.test.ts'],
+    // These need a window: tests/playwright.config.ts runs them.
+    exclude: ['tests/{app,screens,packaged}/**'],
+    // better-sqlite3 is native: a crash must take its own process with it, not its neighbours.
+    pool: 'forks',
+    testTimeout: 20_000,
+  },
+})
