@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { Category, Channel, Status } from './complaint.ts'
+import { Instant, Month, OfficeDate, optional, requiredText, Slug, text } from './values.ts'
+
+/** A register number, as the caller gives it. */
+export const ComplaintNumber = z.string().max(40)
+
+/** What `list` narrows by; absent means any. */
+export const ListAsks = z.strictObject({
+  month: optional(Month),
+  status: optional(Status),
+  channel: optional(Channel),
+  category: optional(Category),
+  division: optional(Slug),
+  /** Only with a step or a clock past at the end of `on`. */
+  overdue: z.boolean().default(false),
+  /** Lateness is told as at the end of this date; default now. */
+  on: optional(OfficeDate),
+  limit: optional(z.int().min(1).max(100_000)),
+  after: optional(z.string()),
+})
+export type ListAsks = z.output<typeof ListAsks>
+
+/** Finishing the open step of a complaint. */
+export const CompleteStepAsks = z.strictObject({
+  number: ComplaintNumber,
+  step: Slug,
+  outcomes: z.array(Slug).max(20).default([]),
+  note: text(20_000),
+  at: optional(Instant),
+  /** An officer's id; default the performer. */
+  by: optional(z.string().max(100)),
+  /** Documents that are present; `all` stands for every one. */
+  has: z.array(z.string().max(100)).max(100).default([]),
+  /** The revision seen; absent only where nobody saw one (the desk command). */
+  basedOn: optional(z.int()),
+})
+
+/** Answering a direct complaint on the spot; the note is the answer given. */
+export const SettleAsks = z.strictObject({
+  number: ComplaintNumber,
+  outcomes: z.array(Slug).min(1).max(20),
+  note: requiredText(20_000),
+  at: optional(Instant),
+  basedOn: optional(z.int()),
+})

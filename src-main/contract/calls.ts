@@ -1,0 +1,319 @@
+import { z } from 'zod'
+import { CompleteStepAsks, ComplaintNumber, ListAsks, SettleAsks } from './asks.ts'
+import { Due, HolidayYear, Span } from './calendar.ts'
+import { call } from './call.ts'
+import { CaseFile, ClockId, ReceivedCase } from './case.ts'
+import {
+  Channel,
+  ComplaintLine,
+  Correction,
+  FoundLine,
+  Intake,
+  PossibleDuplicate,
+} from './complaint.ts'
+import { BackupMade, Check, Restored } from './keeping.ts'
+import { AgendaLine, FilledLetterFields, IssuedLetter, LetterAsks, LetterDraft } from './letter.ts'
+import { HeldOffice, Office } from './office.ts'
+import { Officer, OfficerChange, Password, recorders, roles } from './officer.ts'
+import { Procedure } from './procedure.ts'
+import { RecapFigures, RecapScreen } from './recap.ts'
+import { Draft, Today } from './today.ts'
+import { Bytes, Id, Instant, Period, requiredText, Slug, text } from './values.ts'
+
+const everyone = roles
+const keeper = ['register-keeper'] as const
+const stepRecorders = [...recorders, 'division'] as const
+const nothing = z.strictObject({})
+const done = z.strictObject({})
+const number = ComplaintNumber
+
+/**
+ * The contract: every call across the glass. Service, client, relay, the tests' fake and the desk
+ * command's `call` are derived from this table.
+ */
+export const calls = {
+  // Officers
+  /** For the sign-in screen; the initial password is told until the first one is changed. */
+  welcome: call({
+    asks: nothing,
+    answers: z.strictObject({
+      office: z.string(),
+      officers: z.array(Officer),
+      initialPassword: z.string().nullable(),
+    }),
+    roles: 'anyone',
+  }),
+  signIn: call({
+    asks: z.strictObject({ officer: z.string().max(100), password: z.string().max(200) }),
+    answers: z.strictObject({ officer: Officer, initialPassword: z.boolean() }),
+    roles: 'anyone',
+  }),
+  changePassword: call({
+    asks: z.strictObject({ present: z.string().max(200), next: Password }),
+    answers: done,
+    roles: everyone,
+    changes: true,
+  }),
+  saveOfficer: call({
+    asks: OfficerChange,
+    answers: Officer,
+    problems: ['not-found'],
+    roles: keeper,
+    changes: true,
+  }),
+
+  // Settings
+  office: call({ asks: nothing, answers: HeldOffice, roles: everyone }),
+  changeOffice: call({
+    asks: z.strictObject({ office: Office, basedOn: z.int() }),
+    answers: HeldOffice,
+    problems: ['changed-elsewhere'],
+    roles: keeper,
+    changes: true,
+  }),
+  holidays: call({
+    asks: z.strictObject({ year: z.int().min(1970).max(9999) }),
+    answers: HolidayYear,
+    roles: everyone,
+  }),
+  procedure: call({
+    asks: z.strictObject({ id: Slug, version: z.int() }),
+    answers: Procedure,
+    problems: ['not-found'],
+    roles: everyone,
+  }),
+  countDays: call({
+    asks: z.strictObject({ from: Instant, span: Span }),
+    answers: Due,
+    roles: everyone,
+  }),
+
+  // Complaints
+  receive: call({ asks: Intake, answers: ReceivedCase, roles: recorders, changes: true }),
+  correct: call({
+    asks: z.strictObject({ number, basedOn: z.int(), change: Correction }),
+    answers: CaseFile,
+    problems: ['not-found', 'changed-elsewhere'],
+    roles: recorders,
+    changes: true,
+  }),
+  readCase: call({
+    asks: z.strictObject({ number }),
+    answers: CaseFile,
+    problems: ['not-found'],
+    roles: everyone,
+  }),
+  listComplaints: call({
+    asks: ListAsks,
+    answers: z.array(ComplaintLine),
+    problems: ['not-found'],
+    roles: everyone,
+  }),
+  countComplaints: call({
+    asks: ListAsks,
+    answers: z.strictObject({ count: z.int() }),
+    roles: everyone,
+  }),
+  find: call({
+    asks: z.strictObject({ text: requiredText(500), limit: z.int().min(1).max(1000).default(50) }),
+    answers: z.array(FoundLine),
+    roles: everyone,
+  }),
+  /** What may be the same complaint, while the clerk is still typing. */
+  possibleDuplicates: call({
+    asks: z.strictObject({
+      name: text(300),
+      phone: text(60),
+      nationalId: text(60),
+      subject: text(500),
+      narrative: text(100_000),
+    }),
+    answers: z.array(PossibleDuplicate),
+    roles: everyone,
+  }),
+  /** What would happen to a complaint of this channel, for the intake screen. */
+  foresee: call({
+    asks: z.strictObject({ channel: Channel, receivedAt: Instant }),
+    answers: z.strictObject({
+      procedure: Procedure,
+      dueDates: z.array(
+        z.strictObject({ of: z.string(), basis: z.string().nullable(), dueAt: Instant }),
+      ),
+      warnings: z.array(z.string()),
+    }),
+    roles: everyone,
+  }),
+  completeStep: call({
+    asks: CompleteStepAsks,
+    answers: CaseFile,
+    problems: [
+      'not-found',
+      'already-closed',
+      'out-of-order',
+      'documents-missing',
+      'letter-missing',
+      'changed-elsewhere',
+    ],
+    roles: stepRecorders,
+    changes: true,
+  }),
+  /** Selesai di tempat: all remaining steps of the direct procedure in one go. */
+  settle: call({
+    asks: SettleAsks,
+    answers: CaseFile,
+    problems: ['not-found', 'already-closed', 'not-direct', 'changed-elsewhere'],
+    roles: recorders,
+    changes: true,
+  }),
+  /** Why a step or a clock of a case falls due when it does. */
+  explainDue: call({
+    asks: z.strictObject({ number, of: z.union([Slug, ClockId]) }),
+    answers: Due.extend({ from: Instant, span: Span, basis: z.string() }),
+    problems: ['not-found'],
+    roles: everyone,
+  }),
+  today: call({ asks: nothing, answers: Today, roles: everyone }),
+
+  // Drafts of the intake form
+  saveDraft: call({
+    asks: z.strictObject({ id: z.uuid(), content: z.record(z.string(), z.unknown()) }),
+    answers: z.strictObject({ savedAt: Instant }),
+    roles: everyone,
+  }),
+  discardDraft: call({ asks: z.strictObject({ id: z.uuid() }), answers: done, roles: everyone }),
+  drafts: call({ asks: nothing, answers: z.array(Draft), roles: everyone }),
+
+  // Letters
+  fillLetter: call({
+    asks: LetterAsks,
+    answers: FilledLetterFields,
+    problems: ['not-found'],
+    roles: everyone,
+  }),
+  draftLetter: call({
+    asks: LetterAsks,
+    answers: LetterDraft,
+    problems: ['not-found'],
+    roles: everyone,
+  }),
+  issueLetter: call({
+    asks: LetterAsks,
+    answers: IssuedLetter,
+    problems: ['not-found', 'number-taken'],
+    roles: [...recorders, 'head'],
+    changes: true,
+  }),
+  readLetter: call({
+    asks: z.strictObject({ letter: Id }),
+    answers: IssuedLetter,
+    problems: ['not-found', 'file-damaged'],
+    roles: everyone,
+  }),
+  letters: call({
+    asks: z.strictObject({ year: z.int().min(1970).max(9999) }),
+    answers: z.array(AgendaLine),
+    roles: everyone,
+  }),
+
+  // Recap
+  recap: call({ asks: z.strictObject({ period: Period }), answers: RecapFigures, roles: everyone }),
+  recapScreen: call({
+    asks: z.strictObject({ period: Period }),
+    answers: RecapScreen,
+    roles: everyone,
+  }),
+  recapWorkbook: call({
+    asks: z.strictObject({ period: Period }),
+    answers: z.strictObject({ workbook: Bytes }),
+    roles: everyone,
+  }),
+
+  // Keeping
+  verify: call({ asks: nothing, answers: Check, roles: everyone }),
+  keepBackup: call({
+    asks: z.strictObject({ file: z.string() }),
+    answers: BackupMade,
+    roles: everyone,
+    by: 'keeper',
+  }),
+  restoreBackup: call({
+    asks: z.strictObject({ file: z.string() }),
+    answers: Restored,
+    problems: ['not-a-backup', 'register-newer', 'cannot-read'],
+    roles: keeper,
+    by: 'keeper',
+  }),
+
+  // The window
+  session: call({
+    asks: nothing,
+    answers: z.strictObject({
+      officer: Officer.nullable(),
+      demo: z.boolean(),
+      standIn: z.boolean(),
+      version: z.string(),
+      /** The last proved backup made from this window's register. */
+      lastBackupAt: Instant.nullable(),
+    }),
+    roles: 'anyone',
+    by: 'shell',
+  }),
+  signOut: call({ asks: nothing, answers: done, roles: 'anyone', by: 'shell' }),
+  saveLetterFile: call({
+    asks: z.strictObject({ letter: Id }),
+    answers: z.strictObject({ name: z.string() }),
+    problems: ['not-found', 'file-damaged', 'cancelled'],
+    roles: everyone,
+    by: 'shell',
+  }),
+  printLetter: call({
+    asks: z.strictObject({ letter: Id, copies: z.int().min(1).max(50).default(1) }),
+    answers: done,
+    problems: ['not-found', 'file-damaged', 'cancelled', 'printer-failed'],
+    roles: everyone,
+    by: 'shell',
+  }),
+  saveRecapFile: call({
+    asks: z.strictObject({ period: Period }),
+    answers: z.strictObject({ name: z.string() }),
+    problems: ['cancelled'],
+    roles: everyone,
+    by: 'shell',
+  }),
+  makeBackup: call({
+    asks: nothing,
+    answers: z.strictObject({ name: z.string(), check: BackupMade }),
+    problems: ['cancelled'],
+    roles: everyone,
+    by: 'shell',
+  }),
+  restore: call({
+    asks: nothing,
+    answers: Restored,
+    problems: ['cancelled', 'not-a-backup', 'register-newer', 'cannot-read'],
+    roles: keeper,
+    by: 'shell',
+  }),
+} as const
+
+export type Calls = typeof calls
+export type CallName = keyof Calls
+export type Asks<N extends CallName> = z.output<Calls[N]['asks']>
+export type AsksInput<N extends CallName> = z.input<Calls[N]['asks']>
+export type Answer<N extends CallName> = z.output<Calls[N]['answers']>
+
+type NamesBy<B> = {
+  [N in CallName]: Calls[N] extends { readonly by: B } ? N : never
+}[CallName]
+/** Calls that the register process answers; `keeper` ones only for the shell and the desk command. */
+export type RegisterCallName = NamesBy<'register'> | NamesBy<'keeper'>
+/** Calls that the window's main process answers itself. */
+export type ShellCallName = NamesBy<'shell'>
+/** Calls that a page may make. */
+export type PageCallName = NamesBy<'register'> | NamesBy<'shell'>
+
+export const callNames = Object.keys(calls) as CallName[]
+
+export function isCallName(name: string): name is CallName {
+  return Object.hasOwn(calls, name)
+}

@@ -1,0 +1,41 @@
+import type { z } from 'zod'
+import { faultKinds } from './problems.ts'
+import type { Fault } from './problems.ts'
+
+type Issue = z.core.$ZodIssue
+
+/** Turns zod's findings into faults: a path, and one of the closed list of kinds. */
+export function faultsOf(error: z.ZodError): Fault[] {
+  return error.issues.flatMap((issue) => faultsOfIssue(issue))
+}
+
+function faultsOfIssue(issue: Issue): Fault[] {
+  const field = issue.path.map(String).join('.')
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => ({
+        field: field ? `${field}.${key}` : key,
+        problem: 'unknown-key',
+      }))
+    case 'invalid_type':
+      return [{ field, problem: issue.input === undefined ? 'required' : 'wrong-type' }]
+    case 'invalid_value':
+      return [{ field, problem: issue.input === undefined ? 'required' : 'unknown-value' }]
+    case 'too_big':
+      return [{ field, problem: issue.origin === 'string' ? 'too-long' : 'too-large' }]
+    case 'too_small':
+      return [{ field, problem: 'too-small' }]
+    case 'invalid_format':
+      return [{ field, problem: formatFaults[issue.format] ?? 'unknown-value' }]
+    case 'custom':
+      return [{ field, problem: customFault(issue.params) }]
+    default:
+      return [{ field, problem: 'unknown-value' }]
+  }
+}
+
+const formatFaults: Record<string, Fault['problem']> = { date: 'not-a-date' }
+
+function customFault(params: Record<string, unknown> | undefined): Fault['problem'] {
+  return faultKinds.find((kind) => kind === params?.['fault']) ?? 'unknown-value'
+}

@@ -1,0 +1,100 @@
+import { z } from 'zod'
+import { Hash } from './values.ts'
+
+/** What can be wrong with one field of an input. */
+export const faultKinds = [
+  'required',
+  'not-json',
+  'unknown-key',
+  'wrong-type',
+  'unknown-value',
+  'not-a-date',
+  'not-a-time',
+  'too-long',
+  'too-small',
+  'too-large',
+  'in-future',
+  'before-previous',
+  'not-allowed',
+  'repeated',
+] as const
+
+/** `field` is a path such as `complainant.name`; empty where the whole input is meant. */
+export const Fault = z.strictObject({ field: z.string(), problem: z.enum(faultKinds) })
+export type Fault = z.output<typeof Fault>
+
+const bare = <const P extends string>(problem: P) => z.strictObject({ problem: z.literal(problem) })
+
+/** The closed list of ways a call can end without an answer. Its sentences stand in sentences.ts. */
+export const Problem = z.discriminatedUnion('problem', [
+  /** The input is faulty; `line` where it came as one of many lines. */
+  z.strictObject({
+    problem: z.literal('invalid'),
+    line: z.int().optional(),
+    faults: z.array(Fault).min(1),
+  }),
+  bare('not-built'),
+  bare('unknown-call'),
+  /** Nobody is signed in, or the officer or the password is wrong. */
+  bare('not-signed-in'),
+  /** The officer's role does not allow this call. */
+  bare('not-allowed'),
+  bare('no-register'),
+  bare('register-exists'),
+  /** Another window or command has the register open. */
+  bare('register-in-use'),
+  /** The register was last opened by a newer version of the product; it was left untouched. */
+  z.strictObject({
+    problem: z.literal('register-newer'),
+    version: z.int(),
+    knownVersion: z.int(),
+  }),
+  /** The file is not a register, or its check failed; it was left untouched. */
+  z.strictObject({ problem: z.literal('register-damaged'), detail: z.string() }),
+  /** The register process died and could not be brought back in time; not sent again. */
+  bare('register-unavailable'),
+  /** Writing failed: disk full, folder read-only. Nothing was changed. */
+  z.strictObject({ problem: z.literal('cannot-write'), detail: z.string() }),
+  /** A file that was to be read is not there or cannot be read. */
+  z.strictObject({ problem: z.literal('cannot-read'), detail: z.string() }),
+  /** The file is not a backup of this product, or it is not whole. */
+  z.strictObject({ problem: z.literal('not-a-backup'), detail: z.string() }),
+  bare('not-found'),
+  /** The PC's clock stands before the last recorded row. */
+  z.strictObject({ problem: z.literal('clock-behind'), lastRecordedAt: z.string() }),
+  /** Changed by someone else since `basedOn`. */
+  z.strictObject({ problem: z.literal('changed-elsewhere'), revision: z.int() }),
+  /** Not the open step; `open` is the one that is, or null on a closed case. */
+  z.strictObject({ problem: z.literal('out-of-order'), open: z.string().nullable() }),
+  bare('already-closed'),
+  /** Settling on the spot exists only in the direct procedure. */
+  bare('not-direct'),
+  z.strictObject({ problem: z.literal('documents-missing'), missing: z.array(z.string()).min(1) }),
+  /** The outcome needs this letter issued or filed first. */
+  z.strictObject({ problem: z.literal('letter-missing'), kind: z.string() }),
+  z.strictObject({ problem: z.literal('number-taken'), number: z.string() }),
+  /** The stored bytes no longer have the hash they were stored with. */
+  z.strictObject({ problem: z.literal('file-damaged'), sha256: Hash }),
+  /** The person closed the dialog. Nothing was done. */
+  bare('cancelled'),
+  z.strictObject({ problem: z.literal('printer-failed'), detail: z.string() }),
+])
+export type Problem = z.output<typeof Problem>
+export type ProblemId = Problem['problem']
+
+/** Problems that any call may end in, besides its own. */
+export const commonProblems = [
+  'invalid',
+  'not-built',
+  'unknown-call',
+  'not-signed-in',
+  'not-allowed',
+  'register-unavailable',
+  'register-damaged',
+  'cannot-write',
+] as const satisfies readonly ProblemId[]
+
+/** Builds an `invalid` problem from one fault. */
+export function invalid(field: string, problem: Fault['problem']): Problem {
+  return { problem: 'invalid', faults: [{ field, problem }] }
+}

@@ -1,0 +1,128 @@
+import type { Fault, Problem } from './problems.ts'
+
+/** The sentence for a problem, for the window and the desk command alike. */
+export function sentenceOf(problem: Problem): string {
+  switch (problem.problem) {
+    case 'invalid':
+      return problem.faults.map(sentenceOfFault).join(' ')
+    case 'not-built':
+      return 'Bagian ini belum tersedia.'
+    case 'unknown-call':
+      return 'Perintah tidak dikenal.'
+    case 'not-signed-in':
+      return 'Petugas atau kata sandi tidak sesuai.'
+    case 'not-allowed':
+      return 'Peran petugas ini tidak berwenang melakukan tindakan tersebut.'
+    case 'no-register':
+      return 'Tidak ada register di folder ini.'
+    case 'register-exists':
+      return 'Di folder ini sudah ada register. Register itu tidak diubah.'
+    case 'register-in-use':
+      return 'Register sedang dibuka oleh jendela atau perintah lain.'
+    case 'register-newer':
+      return 'Register ini dibuat oleh versi Meja Aduan yang lebih baru. Register tidak diubah; pasang versi terbaru untuk membukanya.'
+    case 'register-damaged':
+      return `Register tidak dapat dibuka karena berkasnya rusak (${problem.detail}). Berkas tidak diubah.`
+    case 'register-unavailable':
+      return 'Register sedang tidak dapat dihubungi. Periksa apakah perubahan terakhir sudah tercatat, lalu ulangi.'
+    case 'cannot-write':
+      return `Perubahan tidak dapat disimpan (${problem.detail}). Tidak ada yang berubah.`
+    case 'cannot-read':
+      return `Berkas tidak dapat dibaca (${problem.detail}).`
+    case 'not-a-backup':
+      return `Berkas ini bukan cadangan Meja Aduan yang utuh (${problem.detail}). Register tidak diubah.`
+    case 'not-found':
+      return 'Data yang diminta tidak ditemukan.'
+    case 'clock-behind':
+      return 'Jam komputer lebih awal daripada catatan terakhir di register. Perbaiki tanggal dan jam komputer, lalu ulangi.'
+    case 'changed-elsewhere':
+      return 'Pengaduan ini sudah diubah sejak dibuka. Muat ulang, lalu ulangi perubahan.'
+    case 'out-of-order':
+      return 'Langkah ini bukan langkah yang sedang berjalan.'
+    case 'already-closed':
+      return 'Pengaduan ini sudah ditutup.'
+    case 'not-direct':
+      return 'Selesai di tempat hanya berlaku untuk pengaduan langsung (datang atau telepon).'
+    case 'documents-missing':
+      return `Kelengkapan belum ada: ${problem.missing.join(', ')}.`
+    case 'letter-missing':
+      return 'Surat yang diperlukan untuk hasil ini belum diterbitkan.'
+    case 'number-taken':
+      return `Nomor surat ${problem.number} sudah dipakai.`
+    case 'file-damaged':
+      return 'Berkas tersimpan tidak lagi sesuai dengan sidik (hash) saat disimpan.'
+    case 'cancelled':
+      return 'Dibatalkan.'
+    case 'printer-failed':
+      return `Pencetakan gagal (${problem.detail}).`
+  }
+}
+
+/** A fault with the name of its field, as one sentence. */
+export function sentenceOfFault(fault: Fault): string {
+  const name = fieldNames[fault.field] ?? (fault.field || 'Masukan')
+  return `${name} ${faultEndings[fault.problem]}.`
+}
+
+/** What stands beside the field itself, without its name. */
+export function hintOfFault(fault: Fault): string {
+  const ending = faultEndings[fault.problem]
+  return `${ending.charAt(0).toUpperCase()}${ending.slice(1)}.`
+}
+
+const faultEndings: Record<Fault['problem'], string> = {
+  required: 'wajib diisi',
+  'not-json': 'bukan JSON yang dapat dibaca',
+  'unknown-key': 'tidak dikenal',
+  'wrong-type': 'berisi jenis data yang salah',
+  'unknown-value': 'berisi nilai yang tidak dikenal',
+  'not-a-date': 'bukan tanggal yang benar',
+  'not-a-time': 'bukan waktu yang benar beserta zonanya',
+  'too-long': 'terlalu panjang',
+  'too-small': 'terlalu pendek atau terlalu kecil',
+  'too-large': 'terlalu banyak atau terlalu besar',
+  'in-future': 'berada di masa depan',
+  'before-previous': 'lebih awal daripada kejadian sebelumnya',
+  'not-allowed': 'tidak boleh diisi di sini',
+  repeated: 'berisi nilai yang berulang',
+}
+
+const fieldNames: Record<string, string> = {
+  receivedAt: 'Waktu diterima',
+  channel: 'Saluran',
+  narrative: 'Uraian pengaduan',
+  category: 'Kategori',
+  classification: 'Klasifikasi',
+  subject: 'Perihal',
+  requestedRemedy: 'Permintaan penyelesaian',
+  place: 'Tempat kejadian',
+  serviceDate: 'Tanggal layanan',
+  division: 'Bidang',
+  officerComplainedOf: 'Terlapor',
+  referredBy: 'Dirujuk oleh',
+  laporTrackingId: 'Nomor LAPOR!',
+  'complainant.name': 'Nama pelapor',
+  'complainant.address': 'Alamat pelapor',
+  'complainant.phone': 'Telepon pelapor',
+  'complainant.email': 'Email pelapor',
+  'complainant.nationalId': 'NIK pelapor',
+  'complainant.representedBy': 'Kuasa pelapor',
+  'incomingLetter.number': 'Nomor surat masuk',
+  'incomingLetter.date': 'Tanggal surat masuk',
+  'incomingLetter.agendaNumber': 'Nomor agenda',
+  outcomes: 'Hasil langkah',
+  outcome: 'Hasil langkah',
+  note: 'Catatan',
+  at: 'Waktu kejadian',
+  by: 'Pelaksana',
+  has: 'Kelengkapan',
+  number: 'Nomor',
+  date: 'Tanggal',
+  to: 'Tujuan surat',
+  'fields.number': 'Nomor surat',
+  'fields.date': 'Tanggal surat',
+  'fields.signatory': 'Penanda tangan',
+  password: 'Kata sandi',
+  next: 'Kata sandi baru',
+  name: 'Nama',
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { ComplaintLine } from './complaint.ts'
+import { Instant, OfficeDate } from './values.ts'
+
+/** Groups of *Hari ini* in their order. A complaint stands in the first that fits. */
+export const todayGroups = [
+  'late',
+  'due-today',
+  'this-week',
+  'awaiting-complainant',
+  'new',
+  'receipt-not-given',
+] as const
+export const TodayGroup = z.enum(todayGroups)
+export type TodayGroup = z.output<typeof TodayGroup>
+
+export const Draft = z.strictObject({
+  id: z.uuid(),
+  savedAt: Instant,
+  officer: z.string(),
+  /** What the form holds, as the page gave it; not checked until it is saved. */
+  content: z.record(z.string(), z.unknown()),
+})
+export type Draft = z.output<typeof Draft>
+
+export const Today = z.strictObject({
+  date: OfficeDate,
+  groups: z.array(
+    z.strictObject({ group: TodayGroup, count: z.int(), lines: z.array(ComplaintLine) }),
+  ),
+  drafts: z.array(Draft),
+  month: z.strictObject({
+    received: z.int(),
+    closed: z.int(),
+    open: z.int(),
+    late: z.int(),
+  }),
+  /** Complaints received and closed in each of the last weeks, oldest first. */
+  weeks: z.array(z.strictObject({ from: OfficeDate, received: z.int(), closed: z.int() })),
+  warnings: z.array(z.string()),
+})
+export type Today = z.output<typeof Today>
