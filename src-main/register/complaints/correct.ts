@@ -1,0 +1,97 @@
+import type { Asks } from '../../contract/calls.ts'
+import type { Context, SignedAct } from '../context.ts'
+import { officeDateOf, toInstant } from '../deadlines/zone.ts'
+import { record } from '../history/history.ts'
+import { procedureFor } from '../procedures/procedures.ts'
+import { faulty } from '../refusal.ts'
+import { sql } from '../storage/sql.ts'
+import { isDirect, rowByKey, toldColumns, toldOf } from './complaint-row.ts'
+import type { Told } from './complaint-row.ts'
+import { refuseStale } from './complete-step.ts'
+import { happenedAt } from './happened.ts'
+import { existing } from './read-case.ts'
+import { changesBetween, checkTold, flat } from './receive.ts'
+import { refreshStanding } from './standing.ts'
+import { layOutSteps, startStep, stepsOf } from './step-row.ts'
+
+/**
+ * Corrects what was typed, with what stood before kept in the history. Before the first step is
+ * finished the channel may become one of the other procedure; afterwards only within its own.
+ */
+export function correct(context: Context, act: SignedAct, asks: Asks<'correct'>): number {
+  const row = existing(context, asks.number)
+  refuseStale(row, asks.basedOn)
+  const { receivedAt, channel = row.channel, complainant, incomingLetter, ...rest } = asks.change
+  const { timeZone } = context.office()
+  const before = toldOf(row)
+  const after = {
+    ...before,
+    ...present(rest),
+    complainant: { ...before.complainant, ...present(complainant) },
+    incomingLetter: { ...before.incomingLetter, ...present(incomingLetter) },
+  } as Told
+  checkTold(context, act, {
+    ...after,
+    // A division that the settings no longer have may stay where it was.
+    division: after.division === before.division ? null : after.division,
+  })
+  const received =
+    receivedAt === undefined
+      ? row.received_at
+      : happenedAt(act, receivedAt, 'receivedAt', Number.NEGATIVE_INFINITY)
+  const steps = stepsOf(context, row.key)
+  const first = steps[0]
+  const walked = first?.finished_at != null
+  if (walked && first.finished_at !== null && received > first.finished_at)
+    throw faulty('receivedAt', 'not-allowed')
+  const direct = isDirect(channel)
+  const moves = direct !== (row.direct === 1)
+  if (moves && walked) throw faulty('channel', 'not-allowed')
+
+  const columns = {
+    key: row.key,
+    received_at: received,
+    received_on: officeDateOf(received, timeZone),
+    channel,
+    direct: Number(direct),
+    ...toldColumns(after),
+  }
+  const changes = changesBetween(
+    { ...flat(before), channel: row.channel, receivedAt: toInstant(row.received_at, timeZone) },
+    { ...flat(after), channel, receivedAt: toInstant(received, timeZone) },
+  )
+  if (changes.length === 0) return row.key
+  const assignments = Object.keys(columns)
+    .filter((name) => name !== 'key')
+    .map((name) => `${name} = :${name}`)
+  sql(
+    context.db,
+    `UPDATE complaints SET ${assignments.join(', ')}, revision = revision + 1 WHERE key = :key`,
+  ).run(columns)
+  if (moves) {
+    const { id, version } = procedureFor(context.db, direct)
+    sql(
+      context.db,
+      'UPDATE complaints SET procedure_id = ?, procedure_version = ? WHERE key = ?',
+    ).run(id, version, row.key)
+    sql(context.db, 'DELETE FROM steps WHERE complaint = ?').run(row.key)
+    layOutSteps(context, row.key, context.procedure(id, version), received)
+  } else if (!walked && first && received !== row.received_at) {
+    const procedure = context.procedure(row.procedure_id, row.procedure_version)
+    startStep(context, row.key, procedure, first.step, received)
+  }
+  refreshStanding(context, row.key)
+  record(context, act, act.now, {
+    kind: 'corrected',
+    complaint: rowByKey(context, row.key),
+    happenedAt: act.now,
+    doneBy: act.officer.id,
+    changes,
+  })
+  return row.key
+}
+
+/** Only the fields that were given; null clears a field, absence leaves it. */
+function present(given: object | undefined): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(given ?? {}).filter(([, value]) => value !== undefined))
+}

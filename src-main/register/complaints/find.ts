@@ -1,0 +1,121 @@
+import type { Asks } from '../../contract/calls.ts'
+import type { FoundLine } from '../../contract/complaint.ts'
+import type { Act, Context } from '../context.ts'
+import { sql } from '../storage/sql.ts'
+import { lineOf, phoneDigits, shownName } from './complaint-row.ts'
+import type { ComplaintRow } from './complaint-row.ts'
+import { fold, wordsOf } from './fold.ts'
+import { nearWords } from './near-words.ts'
+
+/**
+ * Finds complaints by parts of words, numbers, telephone tails, and with one typo; newest first.
+ * Every word asked must be found. Whole words and beginnings are looked up first; parts of words
+ * in the short fields only where those leave room; near words only where nothing else is found.
+ */
+export function find(context: Context, act: Act, asks: Asks<'find'>): FoundLine[] {
+  const words = wordsOf(asks.text)
+  if (words.length === 0) return []
+  let keys = exactKeys(context, words, asks.limit)
+  let marked = words
+  if (keys.length === 0) {
+    const near = nearWords(context.db, words)
+    if (near) {
+      keys = keysMatching(context, 'complaint_words', near.map(anyOf).join(' AND '), asks.limit)
+      marked = near.flat()
+    }
+  }
+  const rows = keys.map((key) =>
+    sql<ComplaintRow>(context.db, 'SELECT * FROM complaints WHERE key = ?').get(key),
+  )
+  return rows
+    .filter((row) => row !== undefined)
+    .toSorted((a, b) => b.received_at - a.received_at || (a.number < b.number ? 1 : -1))
+    .slice(0, asks.limit)
+    .map((row) => ({ ...lineOf(context, row, act.now), matches: matchesIn(row, marked) }))
+}
+
+function exactKeys(context: Context, words: readonly string[], limit: number): number[] {
+  const keys = new Set(
+    keysMatching(context, 'complaint_words', words.map(beginning).join(' AND '), limit),
+  )
+  const parts = words.filter((word) => word.length >= 3)
+  if (keys.size < limit && parts.length === words.length)
+    for (const key of keysMatching(
+      context,
+      'complaint_parts',
+      parts.map(quoted).join(' AND '),
+      limit,
+    ))
+      keys.add(key)
+  // A name or a word of the narrative together with the tail of a number.
+  const digits = parts.filter((word) => /^\d+$/.test(word))
+  const others = words.filter((word) => !digits.includes(word))
+  if (keys.size < limit && digits.length > 0 && others.length > 0)
+    for (const key of keysMatchingBoth(context, others, digits, limit)) keys.add(key)
+  // One number written with spaces, dashes or the country's code.
+  const joined = phoneDigits(words.join('')) ?? ''
+  if (keys.size < limit && /^\d{5,}$/.test(joined) && /^\d+$/.test(words.join('')))
+    for (const key of keysMatching(context, 'complaint_parts', quoted(joined), limit)) keys.add(key)
+  return [...keys]
+}
+
+function keysMatching(
+  context: Context,
+  table: 'complaint_words' | 'complaint_parts',
+  match: string,
+  limit: number,
+): number[] {
+  return sql<{ rowid: number }>(
+    context.db,
+    `SELECT rowid FROM ${table} WHERE ${table} MATCH ? ORDER BY rowid DESC LIMIT ?`,
+  )
+    .all(match, limit)
+    .map((row) => row.rowid)
+}
+
+function keysMatchingBoth(
+  context: Context,
+  words: readonly string[],
+  digits: readonly string[],
+  limit: number,
+): number[] {
+  return sql<{ rowid: number }>(
+    context.db,
+    `SELECT rowid FROM complaint_words WHERE complaint_words MATCH ? AND rowid IN
+       (SELECT rowid FROM complaint_parts WHERE complaint_parts MATCH ?
+        ORDER BY rowid DESC LIMIT 1000)
+     ORDER BY rowid DESC LIMIT ?`,
+  )
+    .all(words.map(beginning).join(' AND '), digits.map(quoted).join(' AND '), limit)
+    .map((row) => row.rowid)
+}
+
+const quoted = (word: string) => `"${word.replaceAll('"', '""')}"`
+const beginning = (word: string) => `${quoted(word)} *`
+const anyOf = (words: readonly string[]) => `(${words.map(quoted).join(' OR ')})`
+
+/** Where the words stand in the fields, in UTF-16 units. A hidden name is never marked. */
+function matchesIn(row: ComplaintRow, words: readonly string[]): FoundLine['matches'] {
+  const fields: [string, string | null][] = [
+    ['number', row.number],
+    ['complainant', shownName(row) === row.complainant_name ? row.complainant_name : null],
+    ['subject', row.subject],
+    ['narrative', row.narrative],
+    ['complainant.phone', row.anonymous === 1 ? null : row.complainant_phone],
+    ['complainant.address', row.anonymous === 1 ? null : row.complainant_address],
+    ['requestedRemedy', row.requested_remedy],
+    ['place', row.place],
+    ['officerComplainedOf', row.officer_complained_of],
+    ['referredBy', row.referred_by],
+    ['incomingLetter.number', row.incoming_letter_number],
+    ['laporTrackingId', row.lapor_tracking_id],
+  ]
+  return fields.flatMap(([field, value]) => {
+    if (value === null) return []
+    const folded = fold(value)
+    return words.flatMap((word) => {
+      const start = folded.indexOf(word)
+      return start < 0 ? [] : [{ field, start, length: word.length }]
+    })
+  })
+}

@@ -1,0 +1,81 @@
+import type { Asks } from '../../contract/calls.ts'
+import type { ComplaintLine } from '../../contract/complaint.ts'
+import type { Month, OfficeDate } from '../../contract/values.ts'
+import type { Act, Context } from '../context.ts'
+import { addDays, atTime, officeDateOf } from '../deadlines/zone.ts'
+import type { Millis } from '../deadlines/zone.ts'
+import { sql } from '../storage/sql.ts'
+import { lineOf } from './complaint-row.ts'
+import type { ComplaintRow } from './complaint-row.ts'
+import { existing } from './read-case.ts'
+
+type Narrowing = Asks<'listComplaints'>
+
+/**
+ * Newest first by when they were received, then by number. `after` goes on below that number
+ * (keyset paging: it costs the same on every page).
+ */
+export function listComplaints(context: Context, act: Act, asks: Narrowing): ComplaintLine[] {
+  const asOf = momentOf(context, act, asks)
+  const { where, values } = conditions(context, asks, asOf)
+  if (asks.after !== null) {
+    const last = existing(context, asks.after)
+    where.push('(received_at, number) < (?, ?)')
+    values.push(last.received_at, last.number)
+  }
+  const rows = sql<ComplaintRow>(
+    context.db,
+    `SELECT * FROM complaints ${clause(where)}
+     ORDER BY received_at DESC, number DESC LIMIT ?`,
+  ).all(...values, asks.limit ?? -1)
+  return rows.map((row) => lineOf(context, row, asOf))
+}
+
+export function countComplaints(context: Context, act: Act, asks: Narrowing): number {
+  const { where, values } = conditions(context, asks, momentOf(context, act, asks))
+  return (
+    sql<{ count: number }>(
+      context.db,
+      `SELECT count(*) AS count FROM complaints ${clause(where)}`,
+    ).get(...values)?.count ?? 0
+  )
+}
+
+/** The instants at which a month begins and ends in the office's zone, the end left out. */
+export function monthBounds(month: Month, zone: string): { from: Millis; until: Millis } {
+  const first = `${month}-01` as OfficeDate
+  const next = `${addDays(first, 31).slice(0, 7)}-01` as OfficeDate
+  return { from: atTime(first, '00:00', zone), until: atTime(next, '00:00', zone) }
+}
+
+/** Lateness is told now, or as at the end of a date; what is overdue, at the end of today. */
+function momentOf(context: Context, act: Act, asks: Narrowing): Millis {
+  const { timeZone } = context.office()
+  const on = asks.on ?? (asks.overdue ? officeDateOf(act.now, timeZone) : null)
+  return on === null ? act.now : atTime(addDays(on, 1), '00:00', timeZone)
+}
+
+function conditions(context: Context, asks: Narrowing, asOf: Millis) {
+  const where: string[] = []
+  const values: (string | number)[] = []
+  for (const column of ['status', 'channel', 'category', 'division'] as const) {
+    const wanted = asks[column]
+    if (wanted === null) continue
+    where.push(`${column} = ?`)
+    values.push(wanted)
+  }
+  if (asks.month !== null) {
+    const { from, until } = monthBounds(asks.month, context.office().timeZone)
+    where.push('received_at >= ? AND received_at < ?')
+    values.push(from, until)
+  }
+  if (asks.overdue) {
+    where.push('due_at < ?')
+    values.push(asOf)
+  }
+  return { where, values }
+}
+
+function clause(where: readonly string[]): string {
+  return where.length === 0 ? '' : `WHERE ${where.join(' AND ')}`
+}

@@ -1,0 +1,111 @@
+import type { CaseFile } from '../../contract/case.ts'
+import { letterRuns } from '../../contract/letter-kind.ts'
+import type { LetterKind } from '../../contract/letter-kind.ts'
+import { letterKindLabels } from '../../contract/labels.ts'
+import type { FilledLetterFields, LetterFields } from '../../contract/letter.ts'
+import type { Office } from '../../contract/office.ts'
+import type { Officer } from '../../contract/officer.ts'
+import type { OfficeDate } from '../../contract/values.ts'
+import type { z } from 'zod'
+import { numberedBody } from './body-text.ts'
+import { officialParts } from './compose-official.ts'
+import { receiptParts } from './compose-receipt.ts'
+import type { LetterContent } from './letter-content.ts'
+import { letterCircumstances, letterValues } from './letter-values.ts'
+import type { LetterWordings } from './read-wordings.ts'
+import { defaultSignatory, signatoryOf } from './signatory.ts'
+import { say, sayAll } from './wording.ts'
+import type { LetterWording } from './wording.ts'
+
+type Fields = z.output<typeof LetterFields>
+export type FilledFields = z.output<typeof FilledLetterFields>
+
+type Subject = { kind: LetterKind; caseFile: CaseFile; office: Office; officer: Officer }
+
+/**
+ * Fills each field that the clerk left null from the case, the settings and the wording. Throws a
+ * LetterFieldFault where the signatory is none of the office's, an Error for a kind without wording.
+ */
+export function fillFields({
+  today,
+  fields,
+  wordings,
+  ...subject
+}: Subject & { today: OfficeDate; fields: Fields; wordings: LetterWordings }): FilledFields {
+  const { kind, caseFile, office } = subject
+  const date = fields.date ?? today
+  const wording = wordingOf(wordings, kind)
+  const values = letterValues({ ...subject, date })
+  const circumstances = letterCircumstances(caseFile, values)
+  const inRegister = letterRuns[kind] === 'register'
+  const said = {
+    to: sayAll(wording.addressee, values, circumstances).join('\n'),
+    about: say(wording.about, values, circumstances) ?? letterKindLabels[kind],
+    ...(wording.layout === 'receipt'
+      ? { body: '', copiesTo: [], signatory: '' }
+      : {
+          body: numberedBody(sayAll(wording.body, values, circumstances).map(ended)),
+          copiesTo: sayAll(wording.copiesTo, values, circumstances),
+          signatory: signatoryId(office, fields.signatory, date),
+        }),
+  }
+  return {
+    to: fields.to ?? said.to,
+    date,
+    number: inRegister ? caseFile.number : fields.number,
+    about: fields.about ?? said.about,
+    body: fields.body ?? said.body,
+    signatory: said.signatory,
+    copiesTo: fields.copiesTo ?? said.copiesTo,
+  }
+}
+
+/**
+ * Composes a letter from its filled fields. `number` null leaves room to write it in by hand;
+ * `madeAt` in milliseconds since 1970. Pure: the same arguments give an equal document.
+ */
+export function composeLetter({
+  fields,
+  number,
+  draft,
+  madeAt,
+  wordings,
+  ...subject
+}: Subject & {
+  fields: FilledFields
+  number: string | null
+  draft: boolean
+  madeAt: number
+  wordings: LetterWordings
+}): LetterContent {
+  const { kind, caseFile, office } = subject
+  const wording = wordingOf(wordings, kind)
+  const values = letterValues({ ...subject, date: fields.date })
+  const circumstances = letterCircumstances(caseFile, values)
+  const said = { ...subject, fields, number, values, circumstances }
+  return {
+    kind,
+    title: [letterKindLabels[kind], number ?? caseFile.number].join(' '),
+    author: office.name,
+    madeAt,
+    draft,
+    ...(wording.layout === 'receipt'
+      ? { arrangement: 'copies', parts: receiptParts({ ...said, wording }) }
+      : { arrangement: 'letter', parts: [officialParts({ ...said, wording })] }),
+  }
+}
+
+/** What officers note has no full stop at its end as often as it has one. */
+function ended(sentence: string): string {
+  return /[\p{L}\p{N})"”]$/u.test(sentence) ? `${sentence}.` : sentence
+}
+
+function signatoryId(office: Office, chosen: string | null, date: OfficeDate): string {
+  return (chosen === null ? defaultSignatory(office, date) : signatoryOf(office, chosen)).id
+}
+
+function wordingOf(wordings: LetterWordings, kind: LetterKind): LetterWording {
+  const wording = wordings.get(kind)
+  if (!wording) throw new Error(`no wording for the kind ${kind}`)
+  return wording
+}

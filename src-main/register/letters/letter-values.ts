@@ -1,0 +1,195 @@
+import type { CaseFile, CaseStep, ClockId } from '../../contract/case.ts'
+import type { Channel } from '../../contract/complaint.ts'
+import { channelLabels, missingPartLabels, performerLabels } from '../../contract/labels.ts'
+import type { LetterKind } from '../../contract/letter-kind.ts'
+import type { Office } from '../../contract/office.ts'
+import type { Officer } from '../../contract/officer.ts'
+import type { Instant, OfficeDate } from '../../contract/values.ts'
+import { formatDate, formatTime, formatWeekday, shownDate } from '../../contract/words.ts'
+import { blackOut, hidesIdentity, isProtected } from './identity.ts'
+import { fieldGuards } from './merge-fields.ts'
+import type { Circumstances, Condition, FieldName, MergeValues } from './merge-fields.ts'
+
+export type LetterSubject = {
+  kind: LetterKind
+  caseFile: CaseFile
+  office: Office
+  officer: Officer
+  /** The letter's date. */
+  date: OfficeDate
+}
+
+/** How a complaint came, as a sentence says it after "diterima". */
+const byChannel: Record<Channel, string> = {
+  'walk-in': 'secara langsung',
+  telephone: 'melalui telepon',
+  letter: 'melalui surat',
+  email: 'melalui surat elektronik',
+  fax: 'melalui faksimile',
+  'social-media': 'melalui media sosial',
+  app: 'melalui aplikasi pengaduan',
+  'text-message': 'melalui pesan singkat',
+  referral: 'melalui rujukan',
+}
+
+/** Where the officers note what they found, the latest step first. */
+const findingSteps = ['review', 'clarify', 'report', 'record']
+
+const zoneLetters: Record<string, string> = {
+  'Asia/Jakarta': ' WIB',
+  'Asia/Pontianak': ' WIB',
+  'Asia/Makassar': ' WITA',
+  'Asia/Jayapura': ' WIT',
+}
+
+/**
+ * The merge fields of one letter, null where the case or the settings have nothing or this letter may
+ * not say it. Due dates are those that the case carries; none is computed here.
+ */
+export function letterValues(subject: LetterSubject): MergeValues {
+  const { caseFile, office, officer, date } = subject
+  const first = firstStepDue(caseFile)
+  return {
+    ...complainantValues(subject),
+    ...complaintValues(subject),
+    registerNumber: caseFile.number,
+    receivedDay: formatWeekday(shownDate(caseFile.receivedAt)),
+    receivedDate: formatDate(shownDate(caseFile.receivedAt)),
+    receivedTime: formatTime(caseFile.receivedAt) + zone(office),
+    letterDate: formatDate(date),
+    channel: channelLabels[caseFile.channel],
+    byChannel: byChannel[caseFile.channel],
+    office: office.name,
+    officePlace: office.place,
+    officer: officer.name,
+    officeAddress: office.address || null,
+    contact: contactOf(office),
+    division: office.divisions.find(({ id }) => id === caseFile.division)?.name ?? null,
+    missing: missingParts(caseFile),
+    firstPerformer: first && lowerFirst(performerLabels[first.performer]),
+    firstStepDue: first?.dueAt ? dueMoment(first.dueAt, office) : null,
+    answerDue: clockDue(caseFile, 'answer'),
+    decisionDue: clockDue(caseFile, 'decision'),
+    completionDue: clockDue(caseFile, 'completion'),
+  }
+}
+
+/** The conditions that hold for a letter; those that guard a field follow from its value. */
+export function letterCircumstances(caseFile: CaseFile, values: MergeValues): Circumstances {
+  return {
+    ...guardsOf(values),
+    direct: caseFile.direct,
+    indirect: !caseFile.direct,
+    walkIn: caseFile.channel === 'walk-in',
+    anonymous: caseFile.anonymous,
+    confidential: caseFile.confidential,
+    protected: isProtected(caseFile),
+    otherService: caseFile.steps.some(
+      ({ id, outcomes }) => id === 'review' && outcomes.includes('other-service'),
+    ),
+  }
+}
+
+type Guard = NonNullable<(typeof fieldGuards)[FieldName]>
+
+function guardsOf(values: MergeValues): Record<Guard, boolean> {
+  const held = Object.entries(fieldGuards).flatMap(([name, guard]): [Condition, boolean][] =>
+    guard === null ? [] : [[guard, values[name as FieldName] !== null]],
+  )
+  return Object.fromEntries(held) as Record<Guard, boolean>
+}
+
+type ComplainantField =
+  | 'complainantName'
+  | 'complainantAddress'
+  | 'complainantPhone'
+  | 'complainantEmail'
+  | 'nationalId'
+  | 'representedBy'
+  | 'referredBy'
+  | 'incomingLetter'
+
+/** Who complained; all null where the letter may not say it. An anonymous complainant has no name. */
+function complainantValues({ kind, caseFile }: LetterSubject): Pick<MergeValues, ComplainantField> {
+  const { complainant, anonymous } = caseFile
+  const hidden = anonymous || hidesIdentity(kind, caseFile)
+  const shown = (value: string | null) => (hidden ? null : value)
+  return {
+    complainantName: shown(complainant.name),
+    complainantAddress: shown(complainant.address),
+    complainantPhone: shown(complainant.phone),
+    complainantEmail: shown(complainant.email),
+    nationalId: shown(complainant.nationalId),
+    representedBy: shown(complainant.representedBy),
+    referredBy: hidesIdentity(kind, caseFile) ? null : caseFile.referredBy,
+    incomingLetter: hidesIdentity(kind, caseFile) ? null : incomingLetterWords(caseFile),
+  }
+}
+
+type ComplaintField =
+  | 'subject'
+  | 'narrative'
+  | 'requestedRemedy'
+  | 'servicePlace'
+  | 'serviceDate'
+  | 'officerComplainedOf'
+  | 'laporTrackingId'
+  | 'findings'
+
+function complaintValues({ kind, caseFile }: LetterSubject): Pick<MergeValues, ComplaintField> {
+  const hides = hidesIdentity(kind, caseFile)
+  const text = (value: string) => (hides ? blackOut(value, caseFile) : value)
+  const words = (value: string | null) => (value === null ? null : text(value))
+  return {
+    subject: words(caseFile.subject),
+    narrative: text(caseFile.narrative),
+    requestedRemedy: words(caseFile.requestedRemedy),
+    servicePlace: words(caseFile.place),
+    serviceDate: caseFile.serviceDate && formatDate(caseFile.serviceDate),
+    officerComplainedOf: caseFile.officerComplainedOf,
+    laporTrackingId: hides ? null : caseFile.laporTrackingId,
+    findings: words(findingsOf(caseFile)),
+  }
+}
+
+function incomingLetterWords({ incomingLetter: { number, date } }: CaseFile): string | null {
+  const parts = [number && `nomor ${number}`, date && `tanggal ${formatDate(date)}`]
+  return parts.filter((part) => part !== null).join(' ') || null
+}
+
+function findingsOf({ steps }: CaseFile): string | null {
+  const noted = findingSteps.map((id) => steps.find((step) => step.id === id)?.note ?? null)
+  return noted.find((note) => note !== null) ?? null
+}
+
+function missingParts({ missing }: CaseFile): string | null {
+  return missing.map((part) => lowerFirst(missingPartLabels[part])).join(', ') || null
+}
+
+/** The first step that has a due date and is not finished. */
+function firstStepDue({ steps }: CaseFile): CaseStep | null {
+  return steps.find(({ dueAt, finishedAt }) => dueAt !== null && finishedAt === null) ?? null
+}
+
+/** The Act's clocks fall due at 23.59.59: the date alone says it. */
+function clockDue({ clocks }: CaseFile, id: ClockId): string | null {
+  const clock = clocks.find((candidate) => candidate.id === id)
+  return clock ? formatDate(shownDate(clock.dueAt)) : null
+}
+
+function dueMoment(dueAt: Instant, office: Office): string {
+  return `${formatDate(shownDate(dueAt))} pukul ${formatTime(dueAt)}${zone(office)}`
+}
+
+function zone({ timeZone }: Office): string {
+  return zoneLetters[timeZone] ?? ''
+}
+
+function contactOf({ phone, email, web }: Office): string | null {
+  const ways = [phone && `telepon ${phone}`, email && `surel ${email}`, web && `laman ${web}`]
+  return ways.filter((way) => way !== '').join(', ') || null
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
+}

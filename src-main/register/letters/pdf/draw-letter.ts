@@ -1,0 +1,253 @@
+import { createHash } from 'node:crypto'
+import type { Office } from '../../../contract/office.ts'
+import type { LetterContent } from '../letter-content.ts'
+import { Canvas } from './canvas.ts'
+import { heightOf, paginate } from './flow.ts'
+import type { FlowItem, PlacedItem } from './flow.ts'
+import { openFontShelf } from './fonts.ts'
+import { itemsOf } from './layout.ts'
+import {
+  centimetre,
+  halfSheetMeasures,
+  halfSheetMargins,
+  letterMargins,
+  letterMeasures,
+  manyPagesMeasures,
+  papers,
+  receiptMargins,
+  receiptMeasures,
+} from './paper.ts'
+import type { Margins, Measures, Paper } from './paper.ts'
+import type { Sheet } from './sheet.ts'
+import { styleOf } from './sheet.ts'
+import { Typesetter } from './typeset.ts'
+
+export type DrawOptions = {
+  paper: Office['paper']
+  font: Office['font']
+  /** The folder that holds `fonts/`. */
+  assetsFolder: string
+}
+
+export type DrawnLetter = {
+  pdf: Uint8Array<ArrayBuffer>
+  pages: number
+  /** `U+4E2D` for each character that no font has; the paper shows a box with the same digits. */
+  unprintable: string[]
+}
+
+/**
+ * Draws a composed letter as a tagged PDF 1.7 with every font embedded. Equal content, paper and font
+ * give equal bytes: the file's dates and ID come from the content, never from the clock. Throws for a
+ * logo that is no picture and for font files that are not there.
+ */
+export async function drawLetter(
+  content: LetterContent,
+  options: DrawOptions,
+): Promise<DrawnLetter> {
+  const [{ default: PDFDocument }, shelf] = await Promise.all([
+    import('pdfkit'),
+    openFontShelf(options.assetsFolder),
+  ])
+  const paper = papers[options.paper]
+  const typesetter = new Typesetter(shelf, options.font)
+  const document = new PDFDocument(documentOptions(content, options))
+  const bytes = collect(document)
+  const canvas = new Canvas(document, typesetter, paper)
+  const pages =
+    content.arrangement === 'letter'
+      ? letterPages(content, typesetter, paper)
+      : copyPages(content, typesetter, paper)
+  for (const page of pages) drawPage(page, content, canvas, typesetter)
+  canvas.end()
+  return {
+    pdf: await bytes,
+    pages: pages.length,
+    unprintable: [...typesetter.unprintable].toSorted(),
+  }
+}
+
+/** A page as laid out: what stands where, and what every page of its kind carries besides. */
+type Page = {
+  /** Null on the first page of its letter. */
+  number: number | null
+  items: PlacedItem[]
+  /** Where the sheet is cut in two. */
+  cut: number | null
+  /** Width of the free margin at the left, which holds the mark of a draft. */
+  margin: number
+  /** The height of the middle of each letter or copy on it. */
+  middles: number[]
+}
+
+/** The kop stands higher than the text of the other pages. */
+const kopTop = 1.2 * centimetre
+
+/** As a typist would: the roomiest measures that still give one page, else the usual ones. */
+function letterPages(content: LetterContent, typesetter: Typesetter, paper: Paper): Page[] {
+  const edges = {
+    first: kopTop,
+    top: letterMargins.top + 6,
+    bottom: paper.height - letterMargins.bottom,
+  }
+  const laid = (measures: Measures) => {
+    const sheet = sheetOf(typesetter, measures, letterMargins, paper, letterMargins.right)
+    return content.parts.flatMap((blocks) =>
+      numbered(paginate(itemsOf(blocks, sheet), edges), letterMargins.left, paper),
+    )
+  }
+  for (const measures of letterMeasures) {
+    const pages = laid(measures)
+    if (pages.length === content.parts.length) return pages
+  }
+  return laid(manyPagesMeasures)
+}
+
+/** Two copies on one sheet where both fit, else each copy on pages of its own. */
+function copyPages(content: LetterContent, typesetter: Typesetter, paper: Paper): Page[] {
+  for (const measures of content.parts.length === 2 ? halfSheetMeasures : []) {
+    const shared = sharedSheet(content, typesetter, paper, measures)
+    if (shared) return [shared]
+  }
+  const { left, top, bottom } = receiptMargins
+  const sheet = sheetOf(typesetter, receiptMeasures, receiptMargins, paper, left)
+  const edges = { first: kopTop, top, bottom: paper.height - bottom }
+  return content.parts.flatMap((blocks) =>
+    numbered(paginate(itemsOf(blocks, sheet), edges), left, paper),
+  )
+}
+
+/** Null where a copy is higher than half the sheet. */
+function sharedSheet(
+  content: LetterContent,
+  typesetter: Typesetter,
+  paper: Paper,
+  measures: Measures,
+): Page | null {
+  const { left, top, bottom } = halfSheetMargins
+  const half = paper.height / 2
+  const sheet = sheetOf(typesetter, measures, halfSheetMargins, paper, left)
+  const copies = content.parts.map((blocks) => itemsOf(blocks, sheet))
+  if (copies.some((items) => heightOf(items, true) > half - top - bottom)) return null
+  const items = copies.flatMap((copy, index) => stacked(copy, top + index * half))
+  return { number: null, items, cut: half, margin: left, middles: [half / 2, half * 1.5] }
+}
+
+/** The kop's rules reach as far into the left margin as they do into the right. */
+function sheetOf(
+  typesetter: Typesetter,
+  measures: Measures,
+  { left, right }: Margins,
+  { width }: Paper,
+  kopLeft: number,
+): Sheet {
+  return {
+    typesetter,
+    measures,
+    left,
+    width: width - left - right,
+    kopLeft,
+    kopWidth: width - kopLeft - right,
+  }
+}
+
+function numbered(pages: PlacedItem[][], margin: number, { height }: Paper): Page[] {
+  return pages.map((items, index) => ({
+    number: index === 0 ? null : index + 1,
+    items,
+    cut: null,
+    margin,
+    middles: [height / 2],
+  }))
+}
+
+function stacked(items: FlowItem[], from: number): PlacedItem[] {
+  let y = from
+  return items.map((item, index) => {
+    y += index === 0 ? 0 : item.before
+    const top = y
+    y += item.height
+    return { item, top }
+  })
+}
+
+function drawPage(
+  page: Page,
+  { draft }: LetterContent,
+  canvas: Canvas,
+  typesetter: Typesetter,
+): void {
+  const { width } = canvas.paper
+  canvas.addPage()
+  canvas.marked('artifact', () => {
+    if (page.number !== null) drawPageNumber(page.number, canvas, typesetter)
+    if (page.cut !== null) canvas.dashes(0, width, page.cut)
+    for (const middle of draft ? page.middles : []) {
+      const [mark] = typesetter.lines('DRAF', styleOf('bold', page.margin * 0.62), width)
+      if (mark) canvas.upright(mark, page.margin * 0.72, middle)
+    }
+  })
+  for (const { item, top } of page.items) {
+    for (const { tag, paint } of item.marks) canvas.marked(tag, () => paint(canvas, top))
+  }
+}
+
+/** `- 2 -` in the middle of the upper margin, the dashes well apart from the number. */
+function drawPageNumber(number: number, canvas: Canvas, typesetter: Typesetter): void {
+  const { width } = canvas.paper
+  const style = styleOf('regular', 11)
+  const apart = typesetter.width(String(number), style) / 2 + 9
+  for (const [text, shift] of [
+    ['-', -apart],
+    [String(number), 0],
+    ['-', apart],
+  ] as const) {
+    const [line] = typesetter.lines(text, style, width)
+    if (line) canvas.line(line, shift, 1.1 * centimetre, width, 'center')
+  }
+}
+
+function documentOptions(
+  content: LetterContent,
+  { paper, font }: DrawOptions,
+): PDFKit.PDFDocumentOptions {
+  const { width, height } = papers[paper]
+  const hash = createHash('sha256')
+    .update(JSON.stringify([content, paper, font]))
+    .digest('hex')
+  // the ID is made of the info: pdfkit writes an entry of its own too, its types do not know it
+  const info: PDFKit.DocumentInfo & { ContentHash: string } = {
+    Title: forProperties(content.title),
+    Author: forProperties(content.author),
+    Creator: 'Meja Aduan',
+    Producer: 'Meja Aduan',
+    CreationDate: new Date(content.madeAt),
+    ContentHash: hash,
+  }
+  return {
+    pdfVersion: '1.7',
+    lang: 'id',
+    tagged: true,
+    displayTitle: true,
+    autoFirstPage: false,
+    size: [width, height],
+    margin: 0,
+    // none of the standard fonts, which are not embedded; the types lack null
+    font: null as unknown as string,
+    info,
+  }
+}
+
+/** pdfkit copies the title into XML as it stands. */
+function forProperties(text: string): string {
+  return text.replaceAll('&', 'dan').replaceAll(/[<>\p{Cc}]/gu, ' ')
+}
+
+function collect(document: PDFKit.PDFDocument): Promise<Uint8Array<ArrayBuffer>> {
+  return new Promise((resolve, reject) => {
+    const chunks: Uint8Array[] = []
+    document.on('data', (chunk: Uint8Array) => chunks.push(chunk))
+    document.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))))
+    document.on('error', reject)
+  })
+}

@@ -1,0 +1,201 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Outcome } from '../contract/call.ts'
+import type { Asks, RegisterCallName } from '../contract/calls.ts'
+import type { Restored } from '../contract/keeping.ts'
+import { contextOf } from './context.ts'
+import type { Context, Surroundings } from './context.ts'
+import { fillNewRegister } from './new-register.ts'
+import type { Created } from './new-register.ts'
+import { admit, perform } from './perform.ts'
+import type { Caller } from './perform.ts'
+import { problemOf } from './problem-of.ts'
+import { Refusal } from './refusal.ts'
+import { backUp } from './storage/backup.ts'
+import { connect } from './storage/connection.ts'
+import type { Connection } from './storage/connection.ts'
+import { databaseIn } from './storage/folder.ts'
+import { HighWaterFile } from './storage/high-water.ts'
+import { lockFolder } from './storage/lock.ts'
+import { migrate } from './storage/migrate.ts'
+import { highWaterOf, reconcileNumbers } from './storage/reconcile-numbers.ts'
+import { commitRestore, finishRestore, stageRestore } from './storage/restore.ts'
+import { sql } from './storage/sql.ts'
+import { verify } from './storage/verify.ts'
+
+export type { Caller }
+
+export interface RegisterOptions extends Surroundings {
+  /** Makes a register where there is none; otherwise that is `no-register`. */
+  readonly create?: { readonly office?: unknown; readonly demo?: boolean } | undefined
+}
+
+/** An open register: the whole service, without a wire. */
+export interface Register {
+  call(name: RegisterCallName, asks: unknown, caller: Caller): Promise<Outcome<unknown>>
+  /** Tells of every change: the call that made it. */
+  onChange(hear: (name: RegisterCallName) => void): void
+  /** Officers and password, where this opening made the register. */
+  readonly created: Created | null
+  /** For what is done to the register as a whole: the demo, tests and benches. */
+  readonly context: () => Context
+  close(): void
+}
+
+/**
+ * Opens the register in a folder, brings it to the newest shape, and compares it with the highest
+ * numbers ever given. One opener at a time. Problems: no-register, register-in-use,
+ * register-newer, register-damaged, cannot-write; with `create` also the faults of the settings.
+ */
+export async function openRegister(
+  folder: string,
+  options: RegisterOptions,
+): Promise<Outcome<Register>> {
+  try {
+    return { answer: await open(folder, options) }
+  } catch (error) {
+    return { problem: problemOf(error) }
+  }
+}
+
+async function open(folder: string, options: RegisterOptions): Promise<Register> {
+  const exists = existsSync(databaseIn(folder)) || existsSync(join(folder, 'restore-ready'))
+  if (!exists && !options.create) throw new Refusal({ problem: 'no-register' })
+  mkdirSync(folder, { recursive: true })
+  const unlock = lockFolder(folder)
+  try {
+    let held = await hold(folder, options)
+    const { created } = held
+    const hearers: ((name: RegisterCallName) => void)[] = []
+    const make = async (
+      name: RegisterCallName,
+      asks: unknown,
+      caller: Caller,
+    ): Promise<Outcome<unknown>> => {
+      if (name === 'keepBackup') {
+        const { file } = admit(held.context, name, asks, caller).asks as Asks<'keepBackup'>
+        return { answer: await backUp(held.context.db, folder, file, options.clock()) }
+      }
+      if (name === 'restoreBackup') {
+        const { file } = admit(held.context, name, asks, caller).asks as Asks<'restoreBackup'>
+        const staged = await stageRestore(file, folder)
+        held.close()
+        const { restored, opened } = await swap(staged, folder, options)
+        held = opened
+        for (const hear of hearers) hear(name)
+        return { answer: restored }
+      }
+      return perform(held.context, name, asks, caller, () => {
+        held.committed()
+        for (const hear of hearers) hear(name)
+      })
+    }
+    let queue: Promise<unknown> = Promise.resolve()
+    let closed = false
+    return {
+      created,
+      context: () => held.context,
+      onChange: (hear) => void hearers.push(hear),
+      call(name, asks, caller) {
+        // One at a time: a letter is drawn with the number that its transaction then takes.
+        const outcome = queue.then(() =>
+          make(name, asks, caller).catch((error: unknown) => ({ problem: problemOf(error) })),
+        )
+        queue = outcome.catch(() => undefined)
+        return outcome
+      },
+      close() {
+        if (closed) return
+        closed = true
+        held.close()
+        unlock()
+      },
+    }
+  } catch (error) {
+    unlock()
+    throw error
+  }
+}
+
+interface Held {
+  readonly context: Context
+  readonly created: Created | null
+  /** The numbers that an older backup in the register's place has lost. */
+  readonly lost: string[]
+  /** Makes numbers and head durable outside the database. */
+  committed(): void
+  close(): void
+}
+
+/** Opens the database in a locked folder. */
+async function hold(folder: string, options: RegisterOptions): Promise<Held> {
+  finishRestore(folder)
+  const isNew = !existsSync(databaseIn(folder))
+  if (isNew && !options.create) throw new Refusal({ problem: 'no-register' })
+  const db = connect(databaseIn(folder), { mustExist: !isNew })
+  try {
+    const now = options.clock()
+    await migrate(db, (version) =>
+      backUp(db, folder, join(folder, 'backups', `before-migration-from-${version}.meja`), now),
+    )
+    const context = contextOf(db, folder, options)
+    const empty = sql(db, 'SELECT 1 FROM register').get() === undefined
+    const created = empty ? fillNewRegister(context, options.create ?? {}) : null
+    const lost = reconcileNumbers(context)
+    sql(db, 'DELETE FROM done_calls WHERE done_at < ?').run(now - 7 * 86_400_000)
+    const outside = new HighWaterFile(folder)
+    const committed = () => outside.write(highWaterOf(context))
+    committed()
+    return {
+      context,
+      created,
+      lost,
+      committed,
+      close() {
+        db.close()
+        outside.close()
+      },
+    }
+  } catch (error) {
+    db.close()
+    throw error
+  }
+}
+
+/**
+ * Restores into a folder that holds no register, or one that cannot be opened any more. `admitTo`
+ * looks at the register in the backup and refuses whoever may not.
+ */
+export async function restoreRegister(
+  file: string,
+  folder: string,
+  options: RegisterOptions,
+  admitTo: (db: Connection) => void,
+): Promise<Outcome<Restored>> {
+  try {
+    mkdirSync(folder, { recursive: true })
+    const unlock = lockFolder(folder)
+    try {
+      const staged = await stageRestore(file, folder, admitTo)
+      const { restored, opened } = await swap(staged, folder, options)
+      opened.close()
+      return { answer: restored }
+    } finally {
+      unlock()
+    }
+  } catch (error) {
+    return { problem: problemOf(error) }
+  }
+}
+
+async function swap(
+  staged: string,
+  folder: string,
+  options: RegisterOptions,
+): Promise<{ restored: Restored; opened: Held }> {
+  const name = new Date(options.clock()).toISOString().replace(/[:.]/g, '-')
+  const kept = commitRestore(staged, folder, name)
+  const opened = await hold(folder, options)
+  const check = await verify(opened.context.db, folder)
+  return { restored: { ...check, lost: opened.lost, kept }, opened }
+}

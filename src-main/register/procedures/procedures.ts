@@ -1,0 +1,38 @@
+import { Procedure } from '../../contract/procedure.ts'
+import type { ProcedureStep } from '../../contract/procedure.ts'
+import type { Millis } from '../deadlines/zone.ts'
+import type { Connection } from '../storage/connection.ts'
+import { sql } from '../storage/sql.ts'
+
+/** Publishes a version; running complaints keep the one they began with. */
+export function publish(db: Connection, procedure: Procedure, at: Millis): void {
+  sql(
+    db,
+    'INSERT INTO procedures (id, version, serves, published_at, content) VALUES (?, ?, ?, ?, ?)',
+  ).run(procedure.id, procedure.version, procedure.serves, at, JSON.stringify(procedure))
+}
+
+/** Reads one version; undefined when the register has none. */
+export function readProcedure(db: Connection, id: string, version: number): Procedure | undefined {
+  const row = sql<{ content: string }>(
+    db,
+    'SELECT content FROM procedures WHERE id = ? AND version = ?',
+  ).get(id, version)
+  return row && Procedure.parse(JSON.parse(row.content))
+}
+
+/** The version that a new complaint of this directness begins with. */
+export function procedureFor(db: Connection, direct: boolean): { id: string; version: number } {
+  const row = sql<{ id: string; version: number }>(
+    db,
+    'SELECT id, version FROM procedures WHERE serves = ? ORDER BY published_at DESC, version DESC LIMIT 1',
+  ).get(direct ? 'direct' : 'indirect')
+  if (!row) throw new Error('the register has no procedure for this channel')
+  return row
+}
+
+export function stepOf(procedure: Procedure, id: string): ProcedureStep {
+  const step = procedure.steps.find((candidate) => candidate.id === id)
+  if (!step) throw new Error(`${procedure.id} ${procedure.version} has no step ${id}`)
+  return step
+}

@@ -1,0 +1,198 @@
+import { closings } from '../../contract/closing.ts'
+import type { ClosedAs } from '../../contract/closing.ts'
+import { Category, Channel, Classification, Status } from '../../contract/complaint.ts'
+import type { ComplaintLine } from '../../contract/complaint.ts'
+import { letterKinds } from '../../contract/letter-kind.ts'
+import type { RecapFigures } from '../../contract/recap.ts'
+import type { Period } from '../../contract/values.ts'
+import { lineOf, rowByKey } from '../complaints/complaint-row.ts'
+import type { Act, Context } from '../context.ts'
+import { toInstant } from '../deadlines/zone.ts'
+import { headOf } from '../history/history.ts'
+import { sql } from '../storage/sql.ts'
+import { boundsOf } from './period.ts'
+import type { Bounds } from './period.ts'
+
+/**
+ * A period's figures. The state at a moment is read from the history by when things happened, so a
+ * late record changes the month in which it happened; `remaining` is the next period's `carriedOver`.
+ */
+export function recapFigures(context: Context, act: Act, period: Period): RecapFigures {
+  const { timeZone, divisions } = context.office()
+  const bounds = boundsOf(period, timeZone)
+  const carriedOver =
+    receivedIn(context, { from: 0, until: bounds.from }) +
+    eventsIn(context, 'reopened', { from: 0, until: bounds.from }) -
+    eventsIn(context, 'closed', { from: 0, until: bounds.from })
+  const received = receivedIn(context, bounds)
+  const closed = eventsIn(context, 'closed', bounds)
+  const reopened = eventsIn(context, 'reopened', bounds)
+  const closingRows = closingsIn(context, bounds)
+  return {
+    period,
+    carriedOver,
+    received,
+    closed,
+    reopened,
+    remaining: carriedOver + received + reopened - closed,
+    closedAs: tally(
+      closings,
+      closingRows.map((one) => one.closed_as),
+    ),
+    byChannel: countBy(context, 'channel', Channel.options, bounds),
+    byCategory: countBy(context, 'category', [...Category.options, 'none'], bounds),
+    byClassification: countBy(
+      context,
+      'classification',
+      [...Classification.options, 'none'],
+      bounds,
+    ),
+    byDivision: countBy(
+      context,
+      'division',
+      [...divisions.map((division) => division.id), 'none'],
+      bounds,
+    ),
+    byStatus: tally(
+      Status.options,
+      standingAtEnd(context, bounds).flatMap((one) => (one.counted ? [one.status] : [])),
+    ),
+    daysToClose: daysToClose(closingRows.map((one) => one.working_days)),
+    onTime: {
+      sop: metAndLate(closingRows.map((one) => one.sop_late)),
+      act: metAndLate(closingRows.map((one) => one.act_late)),
+    },
+    letters: lettersIn(context, bounds),
+    madeAt: toInstant(act.now, timeZone),
+    head: headOf(context.db).hash,
+  }
+}
+
+/** Complaints still open at the period's end, oldest first. */
+export function openAtEnd(context: Context, act: Act, period: Period): ComplaintLine[] {
+  const bounds = boundsOf(period, context.office().timeZone)
+  return standingAtEnd(context, bounds)
+    .filter((one) => one.status !== 'closed')
+    .map((one) => lineOf(context, rowByKey(context, one.key), act.now))
+}
+
+export interface Standing {
+  readonly key: number
+  readonly status: Status
+  /** Received in the period or carried over into it; otherwise reopened in it. */
+  readonly counted: boolean
+}
+
+/**
+ * The status at the period's end of every complaint that was received in it or carried over into
+ * it, oldest first. What is closed now and was closed before the period cannot have been open at
+ * its start unless it was reopened since.
+ */
+export function standingAtEnd(context: Context, bounds: Bounds): Standing[] {
+  return sql<{ key: number; status: Status | null; atStart: string | null; received_at: number }>(
+    context.db,
+    `SELECT key, received_at,
+       (SELECT status FROM history WHERE complaint = key AND status IS NOT NULL
+        AND happened_at < :until ORDER BY happened_at DESC, sequence DESC LIMIT 1) AS status,
+       (SELECT status FROM history WHERE complaint = key AND status IS NOT NULL
+        AND happened_at < :from ORDER BY happened_at DESC, sequence DESC LIMIT 1) AS atStart
+     FROM complaints WHERE received_at < :until
+       AND (received_at >= :from OR closed_at IS NULL OR closed_at >= :from)
+     ORDER BY received_at, number`,
+  )
+    .all(bounds)
+    .map(({ key, status, atStart, received_at }) => ({
+      key,
+      status: status ?? 'received',
+      counted: received_at >= bounds.from || atStart !== 'closed',
+    }))
+    .filter((one) => one.counted || one.status !== 'closed')
+}
+
+function receivedIn(context: Context, bounds: Bounds): number {
+  return (
+    sql<{ count: number }>(
+      context.db,
+      `SELECT count(*) AS count FROM complaints WHERE received_at >= :from AND received_at < :until`,
+    ).get(bounds)?.count ?? 0
+  )
+}
+
+function eventsIn(context: Context, kind: 'closed' | 'reopened', bounds: Bounds): number {
+  return (
+    sql<{ count: number }>(
+      context.db,
+      `SELECT count(*) AS count FROM history
+       WHERE kind = :kind AND happened_at >= :from AND happened_at < :until`,
+    ).get({ kind, ...bounds })?.count ?? 0
+  )
+}
+
+interface ClosingRow {
+  readonly closed_as: ClosedAs
+  readonly working_days: number
+  readonly sop_late: number
+  readonly act_late: number
+}
+
+function closingsIn(context: Context, bounds: Bounds): ClosingRow[] {
+  return sql<ClosingRow>(
+    context.db,
+    `SELECT closed_as, working_days, sop_late, act_late FROM closings
+     WHERE closed_at >= :from AND closed_at < :until`,
+  ).all(bounds)
+}
+
+function countBy<K extends string>(
+  context: Context,
+  column: 'channel' | 'category' | 'classification' | 'division',
+  keys: readonly K[],
+  bounds: Bounds,
+): Record<K, number> {
+  const counts = zeros(keys)
+  const rows = sql<{ key: K; count: number }>(
+    context.db,
+    `SELECT coalesce(${column}, 'none') AS key, count(*) AS count FROM complaints
+     WHERE received_at >= :from AND received_at < :until GROUP BY 1`,
+  ).all(bounds)
+  for (const { key, count } of rows) counts[key] = count
+  return counts
+}
+
+function lettersIn(context: Context, bounds: Bounds): RecapFigures['letters'] {
+  const counts = zeros(letterKinds)
+  const rows = sql<{ kind: (typeof letterKinds)[number]; count: number }>(
+    context.db,
+    `SELECT kind, count(*) AS count FROM letters
+     WHERE issued_at >= :from AND issued_at < :until AND state = 'issued' GROUP BY kind`,
+  ).all(bounds)
+  for (const { kind, count } of rows) counts[kind] = count
+  return counts
+}
+
+function daysToClose(days: readonly number[]): RecapFigures['daysToClose'] {
+  if (days.length === 0) return { average: null, median: null, longest: null }
+  const sorted = days.toSorted((a, b) => a - b)
+  const at = (index: number) => sorted[index] ?? 0
+  const middle = Math.floor(sorted.length / 2)
+  return {
+    average: sorted.reduce((sum, one) => sum + one, 0) / sorted.length,
+    median: sorted.length % 2 === 1 ? at(middle) : (at(middle - 1) + at(middle)) / 2,
+    longest: at(sorted.length - 1),
+  }
+}
+
+function metAndLate(late: readonly number[]): { met: number; late: number } {
+  const count = late.filter((one) => one === 1).length
+  return { met: late.length - count, late: count }
+}
+
+function tally<K extends string>(keys: readonly K[], found: readonly K[]): Record<K, number> {
+  const counts = zeros(keys)
+  for (const key of found) counts[key] += 1
+  return counts
+}
+
+function zeros<K extends string>(keys: readonly K[]): Record<K, number> {
+  return Object.fromEntries(keys.map((key) => [key, 0])) as Record<K, number>
+}

@@ -1,0 +1,83 @@
+import type { Outcome } from '../contract/call.ts'
+import type { RegisterCallName } from '../contract/calls.ts'
+import type { Caller, ToRegister } from '../contract/wire.ts'
+import type { Wire } from './wire.ts'
+
+/** As much of the register as the wire needs. */
+export interface Served {
+  call(name: RegisterCallName, asks: unknown, caller: Caller): Promise<Outcome<unknown>>
+  close(): void
+  onChange(hear: (complaint: string | null) => void): void
+}
+
+export type Opening = Extract<ToRegister, { say: 'open' }>
+export type Opened = Outcome<Served> & { readonly detail?: string }
+
+/**
+ * Answers the shell until it asks to close or is gone. Calls that are under way are finished first:
+ * what was accepted has its fate before the database is let go.
+ *
+ * @param open opens the register that the first message names; what it throws is told by its name
+ *   and message, for the log.
+ * @param leave ends the process, with an exit code.
+ */
+export function serve(
+  wire: Wire,
+  open: (opening: Opening) => Promise<Opened>,
+  leave: (code: number) => void,
+): void {
+  let register: Served | null = null
+  let leaving = false
+  const underWay = new Set<Promise<void>>()
+
+  wire.hear((message) => {
+    switch (message.say) {
+      case 'open':
+        return track(begin(message))
+      case 'call':
+        return register ? track(answer(register, message)) : undefined
+      case 'close':
+        return void end()
+    }
+  })
+  wire.whenCut(() => void end())
+
+  async function begin(opening: Opening): Promise<void> {
+    const opened = await open(opening).catch((error: unknown): Opened => {
+      return { problem: { problem: 'register-unavailable' }, detail: String(error) }
+    })
+    if ('problem' in opened) {
+      wire.say({ say: 'failed', problem: opened.problem, detail: opened.detail ?? '' })
+      return
+    }
+    register = opened.answer
+    register.onChange((complaint) => wire.say({ say: 'changed', complaint }))
+    wire.say({ say: 'open' })
+  }
+
+  async function answer(
+    served: Served,
+    { turn, name, asks, caller }: Extract<ToRegister, { say: 'call' }>,
+  ): Promise<void> {
+    wire.say({ say: 'answered', turn, outcome: await served.call(name, asks, caller) })
+  }
+
+  function track(work: Promise<void>): void {
+    const watched = work.catch(crash).finally(() => underWay.delete(watched))
+    underWay.add(watched)
+  }
+
+  /** What a call throws is a bug. Nothing is trusted after it: the shell starts the register anew. */
+  function crash(error: unknown): void {
+    console.error(error)
+    leave(1)
+  }
+
+  async function end(): Promise<void> {
+    if (leaving) return
+    leaving = true
+    await Promise.allSettled(underWay)
+    register?.close()
+    leave(0)
+  }
+}

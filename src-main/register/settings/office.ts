@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createHash } from 'node:crypto'
+import type { z } from 'zod'
+import type { Asks } from '../../contract/calls.ts'
+import { parseAsks } from '../../contract/call.ts'
+import { Office } from '../../contract/office.ts'
+import type { HeldOffice } from '../../contract/office.ts'
+import type { Context, SignedAct } from '../context.ts'
+import type { Millis } from '../deadlines/zone.ts'
+import { canonical, record } from '../history/history.ts'
+import { Refusal } from '../refusal.ts'
+import type { Connection } from '../storage/connection.ts'
+import { sql } from '../storage/sql.ts'
+
+/**
+ * The settings a new register begins with: those of assets/office.json, each top-level key of
+ * `given` in place of the shipped one. Refuses with the faults of what was given.
+ */
+export function firstOffice(assets: string, given: unknown): Office {
+  const shipped = JSON.parse(readFileSync(join(assets, 'office.json'), 'utf8')) as object
+  if (given !== undefined && (typeof given !== 'object' || given === null || Array.isArray(given)))
+    throw new Refusal({ problem: 'invalid', faults: [{ field: '', problem: 'wrong-type' }] })
+  const parsed = parseAsks(Office, { ...shipped, ...given })
+  if ('problem' in parsed) throw new Refusal(parsed.problem)
+  return parsed.answer
+}
+
+export function keepOffice(db: Connection, office: Office, at: Millis): void {
+  sql(db, 'INSERT INTO office_versions (recorded_at, office) VALUES (?, ?)').run(
+    at,
+    JSON.stringify(office),
+  )
+}
+
+/** The newest settings and their revision. */
+export function readOffice(db: Connection): { office: Office; revision: number } {
+  const row = sql<{ revision: number; office: string }>(
+    db,
+    'SELECT revision, office FROM office_versions ORDER BY revision DESC LIMIT 1',
+  ).get()
+  if (!row) throw new Error('the register has no settings')
+  return { office: Office.parse(JSON.parse(row.office)), revision: row.revision }
+}
+
+export function heldOffice(context: Context): z.input<typeof HeldOffice> {
+  const { office, revision } = readOffice(context.db)
+  return { office, revision, sha256: createHash('sha256').update(canonical(office)).digest('hex') }
+}
+
+/** Keeps new settings; the old ones stay, and every letter keeps the paper it was printed on. */
+export function changeOffice(context: Context, act: SignedAct, asks: Asks<'changeOffice'>): number {
+  const { office: before, revision } = readOffice(context.db)
+  if (asks.basedOn !== revision) throw new Refusal({ problem: 'changed-elsewhere', revision })
+  keepOffice(context.db, asks.office, act.now)
+  context.forgetSettings()
+  const fields = Object.keys(asks.office) as (keyof Office)[]
+  record(context, act, act.now, {
+    kind: 'office-changed',
+    happenedAt: act.now,
+    doneBy: act.officer.id,
+    changes: fields
+      .filter((field) => canonical(before[field]) !== canonical(asks.office[field]))
+      .map((field) => ({ field, before: before[field], after: asks.office[field] })),
+  })
+  return revision + 1
+}

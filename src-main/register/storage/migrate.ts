@@ -1,0 +1,28 @@
+import { applicationId } from './connection.ts'
+import type { Connection } from './connection.ts'
+import { migrations } from './migrations.ts'
+import type { Migration } from './migrations.ts'
+
+/**
+ * Brings the database to the newest shape: every pending step in one transaction, all or nothing,
+ * after `backUp` has made and proved a backup of a register that already holds something.
+ */
+export async function migrate(
+  connection: Connection,
+  backUp: (version: number) => Promise<unknown>,
+  steps: readonly Migration[] = migrations,
+): Promise<void> {
+  const version = Number(connection.pragma('user_version', { simple: true }))
+  const pending = steps.filter((step) => step.version > version)
+  if (pending.length === 0) return
+  if (version > 0) await backUp(version)
+  connection
+    .transaction(() => {
+      for (const step of pending) connection.exec(step.sql)
+      const broken = connection.pragma('foreign_key_check') as unknown[]
+      if (broken.length > 0) throw new Error('a migration broke foreign keys')
+      connection.pragma(`application_id = ${applicationId}`)
+      connection.pragma(`user_version = ${pending.at(-1)?.version ?? version}`)
+    })
+    .immediate()
+}

@@ -1,0 +1,10 @@
+import { register } from './migrations/0001-register.ts'
+
+export interface Migration {
+  readonly version: number
+  readonly name: string
+  readonly sql: string
+}
+
+/** In order; released ones never change. */
+export const migrations: readonly Migration[] = [{ version: 1, name: 'register', sql: register }]

@@ -1,0 +1,13 @@
+import type { Statement } from 'better-sqlite3'
+import type { Connection } from './connection.ts'
+
+const prepared = new WeakMap<Connection, Map<string, Statement>>()
+
+/** The prepared statement for a text; prepared once for each connection. */
+export function sql<Row = unknown>(db: Connection, text: string): Statement<unknown[], Row> {
+  let statements = prepared.get(db)
+  if (!statements) prepared.set(db, (statements = new Map()))
+  let statement = statements.get(text)
+  if (!statement) statements.set(text, (statement = db.prepare(text)))
+  return statement as Statement<unknown[], Row>
+}

@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { assets, intake, openDesk } from '../fixtures/open-desk.ts'
+import { firstOffice } from '../../src-main/register/settings/office.ts'
+
+describe('issuing letters', () => {
+  it('numbers its own sequence without a gap, by the year of the letter', async () => {
+    const desk = await openDesk({ at: '2027-01-04T09:00:00+07:00' })
+    const { number: complaint } = await desk.must(
+      'receive',
+      intake({ receivedAt: '2026-12-01T09:00:00+07:00' }),
+    )
+    const issue = async (kind: 'declination' | 'follow-up-party', date: string) =>
+      (await desk.must('issueLetter', { complaint, kind, fields: { date } })).letter.number
+    expect(await issue('declination', '2026-12-02')).toBe('500.2.3/1/35.73/2026')
+    expect(await issue('follow-up-party', '2027-01-04')).toBe('500.2.3/1/35.73/2027')
+    expect(await issue('follow-up-party', '2026-12-30')).toBe('500.2.3/2/35.73/2026')
+    const agenda = await desk.must('letters', { year: 2026 })
+    expect(agenda.map((line) => line.sequence)).toEqual([2, 1])
+  })
+
+  it('takes no number for a draft or a refusal', async () => {
+    const desk = await openDesk()
+    const { number: complaint } = await desk.must('receive', intake())
+    const asks = { complaint, kind: 'follow-up-complainant', fields: {} } as const
+    const draft = await desk.must('draftLetter', asks)
+    expect(draft.fields.number).toBeNull()
+    for (const [fields, field, problem] of [
+      [{ date: '2026-10-06' }, 'fields.date', 'in-future'],
+      [{ date: '2026-10-04' }, 'fields.date', 'before-previous'],
+      [{ number: '1/2/3' }, 'fields.number', 'not-allowed'],
+      [{ signatory: 'bupati' }, 'fields.signatory', 'unknown-value'],
+    ] as const)
+      expect(await desk.call('issueLetter', { ...asks, fields })).toEqual({
+        problem: { problem: 'invalid', faults: [{ field, problem }] },
+      })
+    expect((await desk.must('issueLetter', asks)).letter.number).toBe('500.2.3/1/35.73/2026')
+  })
+
+  it('gives two letters asked for at the same moment two numbers', async () => {
+    const desk = await openDesk()
+    const { number: complaint } = await desk.must('receive', intake())
+    const asks = { complaint, kind: 'follow-up-party', fields: {} } as const
+    const issued = await Promise.all([1, 2, 3].map(() => desk.must('issueLetter', asks)))
+    expect(issued.map((one) => one.letter.number)).toEqual([
+      '500.2.3/1/35.73/2026',
+      '500.2.3/2/35.73/2026',
+      '500.2.3/3/35.73/2026',
+    ])
+  })
+
+  it('takes central numbers as given, each once', async () => {
+    const shipped = firstOffice(assets, undefined)
+    const letterNumbering = { ...shipped.letterNumbering, way: 'central' }
+    const desk = await openDesk({ office: { letterNumbering } })
+    const { number: complaint } = await desk.must('receive', intake())
+    const issue = (number?: string) =>
+      desk.call('issueLetter', { complaint, kind: 'follow-up-party', fields: { number } })
+    expect(await issue()).toMatchObject({
+      problem: { faults: [{ field: 'fields.number', problem: 'required' }] },
+    })
+    expect(await issue('500/77/2026')).toMatchObject({
+      answer: { letter: { number: '500/77/2026' } },
+    })
+    expect(await issue('500/77/2026')).toEqual({
+      problem: { problem: 'number-taken', number: '500/77/2026' },
+    })
+  })
+
+  it('keeps the very bytes, and says when they are no longer the same', async () => {
+    const desk = await openDesk()
+    const { number: complaint } = await desk.must('receive', intake())
+    const { letter, pdf } = await desk.must('issueLetter', {
+      complaint,
+      kind: 'receipt',
+      fields: {},
+    })
+    expect(letter.number).toBe(complaint)
+    expect(createHash('sha256').update(pdf).digest('hex')).toBe(letter.sha256)
+    const again = await desk.must('readLetter', { letter: letter.id })
+    expect(Buffer.from(again.pdf).equals(Buffer.from(pdf))).toBe(true)
+    desk.register.context().db.prepare('UPDATE letter_files SET pdf = zeroblob(10)').run()
+    expect(await desk.call('readLetter', { letter: letter.id })).toEqual({
+      problem: { problem: 'file-damaged', sha256: letter.sha256 },
+    })
+    expect((await desk.must('verify', {})).findings).toEqual([
+      { finding: 'letter-damaged', what: complaint },
+    ])
+  })
+
+  it('answers not-built for the kinds that have no layout yet', async () => {
+    const desk = await openDesk()
+    const { number: complaint } = await desk.must('receive', intake())
+    expect(await desk.call('issueLetter', { complaint, kind: 'lapse', fields: {} })).toEqual({
+      problem: { problem: 'not-built' },
+    })
+  })
+})
