@@ -1,0 +1,137 @@
+import type { AsksInput } from '../contract/calls.ts'
+import type { Outcome } from '../contract/call.ts'
+import { LetterKind } from '../contract/letter-kind.ts'
+import { Refusal } from '../register/refusal.ts'
+import type { Command } from './command.ts'
+import { refuseUnwritable, writeWhole } from './files.ts'
+import { signedIn } from './signed-in.ts'
+import type { Client } from './signed-in.ts'
+import { readWords, WordsOff } from './words.ts'
+
+const text = { type: 'string' } as const
+const flag = { type: 'boolean' } as const
+
+interface Made {
+  readonly letter: string | null
+  readonly number: string | null
+  readonly pages: number
+  readonly sha256: string
+  readonly pdf: Uint8Array
+}
+
+const letter: Command = {
+  usage:
+    'NOMOR --kind JENIS --out BERKAS.pdf [--date TANGGAL] [--to TEKS] [--number TEKS] [--draft] | --again SURAT --out BERKAS.pdf, --as PETUGAS',
+  run: async (args, printer, surroundings) => {
+    const words = readWords(
+      args,
+      {
+        kind: text,
+        out: text,
+        date: text,
+        to: text,
+        number: text,
+        draft: flag,
+        again: text,
+        file: text,
+      },
+      [0, 1],
+    )
+    const [complaint] = words.positionals
+    const again = words.text('again')
+    const kind = words.text('kind')
+    const out = words.text('out')
+    if (words.text('file') !== null) return printer.refuse({ problem: 'not-built' })
+    if (out === null || (again === null) === (complaint === undefined || kind === null))
+      throw new WordsOff()
+    await refuseUnwritable(out)
+    await signedIn(words, surroundings, async (client) => {
+      const made =
+        again !== null
+          ? await readAgain(client, again)
+          : await make(client, words.flag('draft'), {
+              complaint: complaint ?? '',
+              kind: kindOf(kind ?? ''),
+              fields: {
+                to: words.text('to'),
+                date: words.text('date'),
+                number: words.text('number'),
+              },
+            })
+      const { pdf, ...answer } = made
+      await writeWhole(out, pdf)
+      printer.answer({ ...answer, file: out })
+    })
+  },
+}
+
+function kindOf(kind: string): LetterKind {
+  const parsed = LetterKind.safeParse(kind)
+  if (!parsed.success)
+    throw new Refusal({ problem: 'invalid', faults: [{ field: 'kind', problem: 'unknown-value' }] })
+  return parsed.data
+}
+
+async function make(client: Client, draft: boolean, asks: AsksInput<'issueLetter'>): Promise<Made> {
+  if (draft) {
+    const { pages, sha256, pdf } = answerOf(await client.call('draftLetter', asks))
+    return { letter: null, number: null, pages, sha256, pdf }
+  }
+  return madeOf(answerOf(await client.call('issueLetter', asks)))
+}
+
+async function readAgain(client: Client, id: string): Promise<Made> {
+  return madeOf(answerOf(await client.call('readLetter', { letter: id })))
+}
+
+function madeOf(issued: {
+  letter: { id: string; number: string | null; pages: number; sha256: string }
+  pdf: Uint8Array
+}): Made {
+  const { id, number, pages, sha256 } = issued.letter
+  return { letter: id, number, pages, sha256, pdf: issued.pdf }
+}
+
+function answerOf<T>(outcome: Outcome<T>): T {
+  if ('problem' in outcome) throw new Refusal(outcome.problem)
+  return outcome.answer
+}
+
+const periods = [
+  ['month', /^\d{4}-\d{2}$/],
+  ['quarter', /^\d{4}-Q\d$/],
+  ['year', /^\d{4}$/],
+] as const
+
+const recap: Command = {
+  usage: '--month B | --quarter T | --year Y [--out BERKAS.xlsx] --as PETUGAS',
+  run: async (args, printer, surroundings) => {
+    const words = readWords(
+      args,
+      { month: text, quarter: text, year: text, out: text, pdf: text },
+      [0, 0],
+    )
+    if (words.text('pdf') !== null) return printer.refuse({ problem: 'not-built' })
+    const given = periods.filter(([name]) => words.text(name) !== null)
+    const [only] = given
+    if (!only || given.length > 1) throw new WordsOff()
+    const period = words.text(only[0]) ?? ''
+    if (!only[1].test(period))
+      throw new Refusal({
+        problem: 'invalid',
+        faults: [{ field: only[0], problem: 'unknown-value' }],
+      })
+    const out = words.text('out')
+    if (out !== null) await refuseUnwritable(out)
+    await signedIn(words, surroundings, async (client) => {
+      const figures = answerOf(await client.call('recap', { period }))
+      if (out !== null) {
+        const { workbook } = answerOf(await client.call('recapWorkbook', { period }))
+        await writeWhole(out, workbook)
+      }
+      printer.answer(figures)
+    })
+  },
+}
+
+export const letterCommands = { letter, recap } satisfies Record<string, Command>
