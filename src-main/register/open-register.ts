@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Outcome } from '../contract/call.ts'
 import type { Asks, RegisterCallName } from '../contract/calls.ts'
@@ -158,6 +158,10 @@ async function hold(folder: string, options: RegisterOptions): Promise<Held> {
     }
   } catch (error) {
     db.close()
+    // A register that could not be made leaves nothing that would look like one.
+    if (isNew)
+      for (const suffix of ['', '-wal', '-shm'])
+        rmSync(`${databaseIn(folder)}${suffix}`, { force: true })
     throw error
   }
 }

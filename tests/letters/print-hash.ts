@@ -1,6 +1,7 @@
-// A process of its own draws one letter and prints the hash of its bytes (letters.bytes.test.ts).
+// A process of its own draws one letter with the body given and prints the hash of its bytes.
 import { createHash } from 'node:crypto'
 import { makeLetter } from './make-letter.ts'
 
-const { pdf } = await makeLetter({ kind: 'follow-up-complainant' })
+const [body] = process.argv.slice(2)
+const { pdf } = await makeLetter({ kind: 'follow-up-complainant', fields: { body } })
 process.stdout.write(createHash('sha256').update(pdf).digest('hex'))

@@ -6,7 +6,6 @@ import { procedureFor } from '../procedures/procedures.ts'
 import { faulty } from '../refusal.ts'
 import { sql } from '../storage/sql.ts'
 import { isDirect, rowByKey, toldColumns, toldOf } from './complaint-row.ts'
-import type { Told } from './complaint-row.ts'
 import { refuseStale } from './complete-step.ts'
 import { happenedAt } from './happened.ts'
 import { existing } from './read-case.ts'
@@ -29,7 +28,7 @@ export function correct(context: Context, act: SignedAct, asks: Asks<'correct'>)
     ...present(rest),
     complainant: { ...before.complainant, ...present(complainant) },
     incomingLetter: { ...before.incomingLetter, ...present(incomingLetter) },
-  } as Told
+  }
   checkTold(context, act, {
     ...after,
     // A division that the settings no longer have may stay where it was.

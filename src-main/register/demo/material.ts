@@ -66,6 +66,7 @@ const Phrases = z.strictObject({
   coordinated: list,
   followedUp: list,
   received: list,
+  unreachable: list,
   referredBy: list,
   letterNumbers: list,
   letterCodes: list,

@@ -38,7 +38,7 @@ export function officeTimeOf(calendar: OfficeCalendar): OfficeTime {
     days(at, workingDays, dice) {
       if (workingDays < 1) return this.later(at, dice.whole(10, 90))
       let date = officeDateOf(at, zone)
-      for (let left = workingDays; left > 0; ) {
+      for (let left = workingDays; left > 0;) {
         date = addDays(date, 1)
         if (calendar.dayOf(date).working) left -= 1
       }

@@ -38,9 +38,7 @@ export function inventPerson(dice: Dice, { people, places }: Material): Person {
 
 function addressOf(dice: Dice, street: string, ward: string, district: string): string {
   const house = `${street} No. ${dice.whole(1, 140)}`
-  const block = dice.chance(0.6)
-    ? ` RT ${two(dice.whole(1, 12))} RW ${two(dice.whole(1, 10))}`
-    : ''
+  const block = dice.chance(0.6) ? ` RT ${two(dice.whole(1, 12))} RW ${two(dice.whole(1, 10))}` : ''
   return dice.pick([
     `${house}${block}, Kelurahan ${ward}, Kecamatan ${district}, Kota Malang`,
     `${house}${block}, ${ward}, ${district}, Malang`,

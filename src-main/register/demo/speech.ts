@@ -43,9 +43,7 @@ export function speech(
 
 /** What the officer at the desk writes down of what was said: not "saya" but "pelapor". */
 export function toldOfThem(text: string): string {
-  return text
-    .replace(/\b(?:saya|kami)\b/g, 'pelapor')
-    .replace(/\b(?:Saya|Kami)\b/g, 'Pelapor')
+  return text.replace(/\b(?:saya|kami)\b/g, 'pelapor').replace(/\b(?:Saya|Kami)\b/g, 'Pelapor')
 }
 
 function stepped(dice: Dice, [from, to, step]: readonly [number, number, number]): number {

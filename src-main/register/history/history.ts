@@ -5,6 +5,7 @@ import { officeDateOf } from '../deadlines/zone.ts'
 import type { Millis } from '../deadlines/zone.ts'
 import { uuidv7 } from '../ids.ts'
 import type { Connection } from '../storage/connection.ts'
+import { sql } from '../storage/sql.ts'
 
 /**
  * The chain: each row hashes itself and the row before; of its payload it hashes only a salted
@@ -78,8 +79,8 @@ export function record(context: Context, act: SignedAct | null, now: Millis, eve
     commitment: commitmentOf(salt, payload),
     previous: head.hash,
   }
-  context.db.prepare(insertRow).run({ ...row, hash: hashOf(row) })
-  context.db.prepare(insertPayload).run(row.sequence, salt, payload)
+  sql(context.db, insertRow).run({ ...row, hash: hashOf(row) })
+  sql(context.db, insertPayload).run(row.sequence, salt, payload)
   return row.sequence
 }
 
@@ -91,12 +92,11 @@ const insertPayload = 'INSERT INTO history_payloads (sequence, salt, payload) VA
 
 export function headOf(db: Connection): Head {
   return (
-    db
-      .prepare<[], Head>(
-        `SELECT sequence, hash, recorded_at AS recordedAt FROM history
-         ORDER BY sequence DESC LIMIT 1`,
-      )
-      .get() ?? { sequence: 0, hash: beginning, recordedAt: 0 }
+    sql<Head>(
+      db,
+      `SELECT sequence, hash, recorded_at AS recordedAt FROM history
+       ORDER BY sequence DESC LIMIT 1`,
+    ).get() ?? { sequence: 0, hash: beginning, recordedAt: 0 }
   )
 }
 

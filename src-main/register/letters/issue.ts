@@ -148,7 +148,8 @@ export function readLetter(context: Context, id: string): z.input<typeof IssuedL
 }
 
 function fill(context: Context, act: SignedAct, asks: LetterAsks): FilledFields {
-  if (!builtLetterKinds.some((kind) => kind === asks.kind)) throw new Refusal({ problem: 'not-built' })
+  if (!builtLetterKinds.some((kind) => kind === asks.kind))
+    throw new Refusal({ problem: 'not-built' })
   const office = context.office()
   const { signatory } = asks.fields
   if (signatory !== null && !office.signatories.some((one) => one.id === signatory))
@@ -177,7 +178,12 @@ async function draw(
   fields: FilledFields,
   mark: { number: string | null; draft: boolean },
 ): Promise<Drawn> {
-  const content = composeLetter({ ...subjectOf(context, act, asks), fields, madeAt: act.now, ...mark })
+  const content = composeLetter({
+    ...subjectOf(context, act, asks),
+    fields,
+    madeAt: act.now,
+    ...mark,
+  })
   const { paper, font } = context.office()
   // pdfkit and the fonts are loaded when the first letter is drawn, not when a register is opened.
   const { drawLetter } = await import('./pdf/draw-letter.ts')
@@ -220,31 +226,20 @@ function ownNumber(
 }
 
 function refuseTaken(context: Context, number: string): void {
-  const taken = sql(
-    context.db,
-    `SELECT 1 FROM letters WHERE number = ? AND run <> 'register'`,
-  ).get(number)
+  const taken = sql(context.db, `SELECT 1 FROM letters WHERE number = ? AND run <> 'register'`).get(
+    number,
+  )
   if (taken) throw new Refusal({ problem: 'number-taken', number })
 }
 
-function refuseDate(
-  context: Context,
-  act: SignedAct,
-  row: ComplaintRow,
-  date: OfficeDate,
-): void {
+function refuseDate(context: Context, act: SignedAct, row: ComplaintRow, date: OfficeDate): void {
   if (date > officeDateOf(act.now, context.office().timeZone))
     throw faulty('fields.date', 'in-future')
   if (date < row.received_on) throw faulty('fields.date', 'before-previous')
 }
 
 /** A letter of today is issued now; one dated earlier, at the end of that day's office hours. */
-function issuedAt(
-  context: Context,
-  act: SignedAct,
-  row: ComplaintRow,
-  date: OfficeDate,
-): Millis {
+function issuedAt(context: Context, act: SignedAct, row: ComplaintRow, date: OfficeDate): Millis {
   const { timeZone } = context.office()
   if (date === officeDateOf(act.now, timeZone)) return act.now
   const closes = context.calendar().dayOf(date).hours?.closes ?? '16:00'

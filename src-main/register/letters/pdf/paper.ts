@@ -97,6 +97,7 @@ export const receiptMeasures: Measures = {
 
 /** A receipt of which two share a sheet, the roomiest first. */
 export const halfSheetMeasures: Measures[] = [
+  halfSheet(10, 12.8),
   halfSheet(9, 11.4),
   halfSheet(8.5, 10.6),
   halfSheet(8, 9.8),

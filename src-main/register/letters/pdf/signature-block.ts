@@ -8,8 +8,12 @@ type Column = { left: number; width: number }
 type Row =
   { line: Line; underlined: boolean } | { room: number } | { dots: number; baseline: number }
 
-/** Part of the width that a signature takes where notices stand beside it. */
-const besideNotices = 0.27
+/** Part of the width that one signature, or each of two, takes where notices stand beside it. */
+const besideNotices = { one: 0.32, two: 0.27 }
+
+function shareOf(signatures: Signature[]): number {
+  return signatures.length > 1 ? besideNotices.two : besideNotices.one
+}
 
 /** Signatures side by side as one item: pages never part them. The last stands at the right. */
 export function signatureItems(block: SignaturesBlock, sheet: Sheet, before: number): FlowItem[] {
@@ -35,7 +39,7 @@ export function signatureItems(block: SignaturesBlock, sheet: Sheet, before: num
 function columnsOf({ signatures, notices }: SignaturesBlock, sheet: Sheet): Column[] {
   const { left, width } = sheet
   if (notices.length > 0) {
-    const column = width * besideNotices
+    const column = width * shareOf(signatures)
     const from = left + width - signatures.length * column
     return signatures.map((_, index) => ({ left: from + index * column, width: column - 8 }))
   }
@@ -60,7 +64,7 @@ function noticeLines(
   { typesetter, left, width, measures }: Sheet,
 ): { height: number; marks: Mark[] } {
   const style = styleOf('regular', measures.small, measures.smallLeading)
-  const column = width * (1 - signatures.length * besideNotices) - 14
+  const column = width * (1 - signatures.length * shareOf(signatures)) - 14
   let height = 0
   const marks = notices.map((notice): Mark => {
     const from = height === 0 ? 0 : height + measures.paragraphGap

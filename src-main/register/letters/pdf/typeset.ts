@@ -1,3 +1,4 @@
+import { monthNames } from '../../../contract/words.ts'
 import type { Face, Family, FontShelf, LoadedFont } from './fonts.ts'
 
 export type Style = { face: Face; size: number; leading: number }
@@ -161,7 +162,7 @@ export class Typesetter {
   /** What is too wide for one line: the words apart, and those that are still too wide in parts. */
   #parts(unit: Word[], style: Style, width: number): Word[] {
     return unit.flatMap((word) =>
-      [word],
+      word.width > width ? this.#partWord(word, style, width) : [word],
     )
   }
 
@@ -206,8 +207,17 @@ function breakable(text: string): string[] {
 }
 
 /** Spaces at which no line may end: in `Pasal 44 ayat (3)`, `pukul 09.15`, `5 Oktober 2026`. */
-const boundSpace =
-  /(?<=(?<![^ ])(?:Pasal|ayat|dan|huruf|pukul|[Nn]omor|No\.|RT|RW|Rp)) (?=\(?\d)|(?<=\(\d{2,4}\)) (?=\d)|(?<=(?<![^ ])\d{1,2}) (?=(?:Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember) \d)/g
+const boundSpace = new RegExp(
+  [
+    /(?<=(?<![^ (])(?:Pasal|ayat|dan|huruf|pukul|[Nn]omor|No\.|RT|RW|Rp)) (?=\(?\d)/,
+    /(?<=\(\d{2,4}\)) (?=\d)/,
+    /(?<=Pasal[ \u0000]\d+) (?=ayat)/,
+    new RegExp(`(?<=(?<![^ ])\\d{1,2}) (?=(?:${monthNames.join('|')}) \\d)`),
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'g',
+)
 
 /** Stands for a space at which no line ends until the text is taken apart; no text holds it. */
 const tie = '\u0000'

@@ -1,0 +1,63 @@
+import type { Channel } from '../../contract/complaint.ts'
+import { addDays, officeDateOf } from '../deadlines/zone.ts'
+import type { Millis } from '../deadlines/zone.ts'
+import type { Arrival } from './arrivals.ts'
+import type { Dice } from './dice.ts'
+import type { OfficeTime } from './office-time.ts'
+
+/** What must become of a complaint, so that a practice register shows every stage. */
+export interface Staged {
+  /** It stands before this step. */
+  readonly halts?: string
+  readonly declines?: 'letter' | 'note'
+  readonly names?: 'anonymous' | 'confidential'
+}
+
+/** How many working days before the end each comes in: time enough to get there, and not too much. */
+const wanted: readonly { workingDays: number; channel: Channel; staged: Staged }[] = [
+  { workingDays: 1, channel: 'text-message', staged: { halts: 'hand-over' } },
+  { workingDays: 1, channel: 'email', staged: { halts: 'hand-over' } },
+  { workingDays: 1, channel: 'telephone', staged: { halts: 'contact' } },
+  { workingDays: 1, channel: 'walk-in', staged: { halts: 'notify' } },
+  { workingDays: 2, channel: 'walk-in', staged: { halts: 'record' } },
+  { workingDays: 4, channel: 'walk-in', staged: { halts: 'report' } },
+  { workingDays: 5, channel: 'social-media', staged: { halts: 'review' } },
+  { workingDays: 7, channel: 'telephone', staged: { halts: 'receive' } },
+  // Its norm of ten working days ends with the day after the last one.
+  { workingDays: 10, channel: 'letter', staged: { halts: 'clarify' } },
+  { workingDays: 14, channel: 'app', staged: { halts: 'review' } },
+  { workingDays: 19, channel: 'email', staged: { halts: 'follow-up' } },
+  { workingDays: 28, channel: 'referral', staged: { halts: 'receive' } },
+  { workingDays: 33, channel: 'social-media', staged: { names: 'anonymous' } },
+  { workingDays: 36, channel: 'text-message', staged: { names: 'confidential' } },
+  { workingDays: 40, channel: 'letter', staged: { declines: 'letter' } },
+  { workingDays: 45, channel: 'text-message', staged: { declines: 'note' } },
+]
+/** With fewer complaints than this, chance alone says how they stand. */
+const enough = 2 * wanted.length
+
+/** Gives each wanted stage to an arrival about its day, which then comes on that day. */
+export function withStages(
+  arrivals: readonly Arrival[],
+  until: Millis,
+  office: OfficeTime,
+  dice: Dice,
+): Arrival[] {
+  if (arrivals.length < enough) return [...arrivals]
+  const given = [...arrivals]
+  let date = officeDateOf(until, office.zone)
+  let workingDays = 1
+  for (const one of wanted) {
+    while (workingDays < one.workingDays) {
+      date = addDays(date, -1)
+      if (office.isOpen(date)) workingDays += 1
+    }
+    const at = office.on(date, dice, until)
+    const index = Math.max(
+      given.findLastIndex(({ staged, at: came }) => staged === null && came <= at),
+      given.findIndex(({ staged }) => staged === null),
+    )
+    given[index] = { at, channel: one.channel, staged: one.staged }
+  }
+  return given.toSorted((a, b) => a.at - b.at)
+}
