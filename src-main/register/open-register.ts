@@ -85,8 +85,8 @@ async function open(folder: string, options: RegisterOptions): Promise<Register>
         for (const hear of hearers) hear(name)
         return { answer: restored }
       }
-      return perform(held.context, name, asks, caller, () => {
-        held.committed()
+      return perform(held.context, name, asks, caller, async () => {
+        await held.committed()
         for (const hear of hearers) hear(name)
       })
     }
@@ -123,7 +123,7 @@ interface Held {
   /** The numbers that an older backup in the register's place has lost. */
   readonly lost: string[]
   /** Makes numbers and head durable outside the database. */
-  committed(): void
+  committed(): Promise<void>
   close(): void
 }
 
@@ -145,7 +145,7 @@ async function hold(folder: string, options: RegisterOptions): Promise<Held> {
     sql(db, 'DELETE FROM done_calls WHERE done_at < ?').run(now - 7 * 86_400_000)
     const outside = new HighWaterFile(folder)
     const committed = () => outside.write(highWaterOf(context))
-    committed()
+    await committed()
     return {
       context,
       created,

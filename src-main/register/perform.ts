@@ -46,7 +46,7 @@ export async function perform(
   name: ServiceCallName,
   given: unknown,
   caller: Caller,
-  committed: () => void,
+  committed: () => void | Promise<void>,
 ): Promise<Outcome<unknown>> {
   const { act, asks } = admit(context, name, given, caller)
   const handler = service[name] as Handler
@@ -62,8 +62,10 @@ export async function perform(
       return result
     })
     .immediate()
-  committed()
-  return { answer: handler.answer(context, act, key) }
+  // The disk works while the answer is put together; both are done before it is given.
+  const reading = async () => handler.answer(context, act, key)
+  const [, answer] = await Promise.all([committed(), reading()])
+  return { answer }
 }
 
 /** The service's handlers as this file calls them; their own types are checked where they stand. */

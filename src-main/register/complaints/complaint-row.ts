@@ -65,6 +65,26 @@ export interface ComplaintRow extends ToldColumns {
   readonly closed_as: ClosedAs | null
 }
 
+/** The columns that a line of a list shows: a list reads these and not the long texts. */
+export const lineColumns = [
+  'number',
+  'status',
+  'received_at',
+  'channel',
+  'category',
+  'division',
+  'subject',
+  'complainant_name',
+  'anonymous',
+  'confidential',
+  'step',
+  'due_at',
+  'binding',
+  'closed_at',
+  'closed_as',
+] as const satisfies readonly (keyof ComplaintRow)[]
+export type LineRow = Pick<ComplaintRow, (typeof lineColumns)[number]>
+
 export type Told = Omit<Intake, 'receivedAt' | 'channel'>
 
 export function isDirect(channel: Channel): boolean {
@@ -148,7 +168,7 @@ export function rowByKey(context: Context, key: number): ComplaintRow {
 }
 
 /** The row as a line of a list; it is late when its binding due date lies before `asOf`. */
-export function lineOf(context: Context, row: ComplaintRow, asOf: Millis): ComplaintLine {
+export function lineOf(context: Context, row: LineRow, asOf: Millis): ComplaintLine {
   const { timeZone } = context.office()
   return {
     number: row.number,
@@ -169,7 +189,9 @@ export function lineOf(context: Context, row: ComplaintRow, asOf: Millis): Compl
 }
 
 /** UU 25/2009 Ps. 42(5): on lists a confidential name shows its initials only. */
-export function shownName(row: ToldColumns): string | null {
+export function shownName(
+  row: Pick<ToldColumns, 'complainant_name' | 'anonymous' | 'confidential'>,
+): string | null {
   if (row.anonymous === 1 || row.complainant_name === null) return null
   if (row.confidential === 0) return row.complainant_name
   return row.complainant_name

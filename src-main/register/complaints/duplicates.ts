@@ -9,6 +9,22 @@ import { fold, wordsOf } from './fold.ts'
 
 type Because = PossibleDuplicate['because'][number]
 
+/** As much of a row as is compared and shown. */
+type Seen = Pick<
+  ComplaintRow,
+  | 'key'
+  | 'number'
+  | 'received_at'
+  | 'subject'
+  | 'narrative'
+  | 'status'
+  | 'step'
+  | 'complainant_name'
+  | 'anonymous'
+>
+const columns =
+  'key, number, received_at, subject, narrative, status, step, complainant_name, anonymous'
+
 /** Shown at most, and looked at among the newest that share a word. */
 const shown = 5
 const lookedAt = 60
@@ -21,8 +37,8 @@ export function possibleDuplicates(
   probe: Asks<'possibleDuplicates'>,
   except: number | null,
 ): PossibleDuplicate[] {
-  const found = new Map<number, { row: ComplaintRow; because: Because[] }>()
-  const add = (rows: readonly ComplaintRow[], because: Because) => {
+  const found = new Map<number, { row: Seen; because: Because[] }>()
+  const add = (rows: readonly Seen[], because: Because) => {
     for (const row of rows) {
       if (row.key === except) continue
       const one = found.get(row.key) ?? { row, because: [] }
@@ -55,13 +71,13 @@ export function possibleDuplicates(
 }
 
 function equal(context: Context, column: 'national_id' | 'phone_digits', value: string) {
-  return sql<ComplaintRow>(
+  return sql<Seen>(
     context.db,
-    `SELECT * FROM complaints WHERE ${column} = ? ORDER BY key DESC LIMIT ${shown}`,
+    `SELECT ${columns} FROM complaints WHERE ${column} = ? ORDER BY key DESC LIMIT ${shown}`,
   ).all(value)
 }
 
-function withName(context: Context, name: string): ComplaintRow[] {
+function withName(context: Context, name: string): Seen[] {
   const words = wordsOf(name)
   if (words.join('').length < 4) return []
   const phrase = `complainant_name : "${words.join(' ')}"`
@@ -73,7 +89,7 @@ function withName(context: Context, name: string): ComplaintRow[] {
     .slice(0, shown)
 }
 
-function withSimilarText(context: Context, text: string): ComplaintRow[] {
+function withSimilarText(context: Context, text: string): Seen[] {
   const words = telling(text).slice(0, 12)
   if (words.length < 3) return []
   const longest = words.toSorted((a, b) => b.length - a.length).slice(0, 3)
@@ -83,10 +99,10 @@ function withSimilarText(context: Context, text: string): ComplaintRow[] {
     .slice(0, shown)
 }
 
-function matching(context: Context, match: string): ComplaintRow[] {
-  return sql<ComplaintRow>(
+function matching(context: Context, match: string): Seen[] {
+  return sql<Seen>(
     context.db,
-    `SELECT * FROM complaints WHERE key IN
+    `SELECT ${columns} FROM complaints WHERE key IN
        (SELECT rowid FROM complaint_words WHERE complaint_words MATCH ?
         ORDER BY rowid DESC LIMIT ${lookedAt})
      ORDER BY key DESC`,

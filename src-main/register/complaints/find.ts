@@ -2,10 +2,25 @@ import type { Asks } from '../../contract/calls.ts'
 import type { FoundLine } from '../../contract/complaint.ts'
 import type { Act, Context } from '../context.ts'
 import { sql } from '../storage/sql.ts'
-import { lineOf, phoneDigits, shownName } from './complaint-row.ts'
+import { lineColumns, lineOf, phoneDigits, shownName } from './complaint-row.ts'
 import type { ComplaintRow } from './complaint-row.ts'
 import { fold, wordsOf } from './fold.ts'
 import { nearWords } from './near-words.ts'
+
+/** What a hit shows, and the texts that a word may stand in. */
+const hitColumns = [
+  ...lineColumns,
+  'narrative',
+  'complainant_phone',
+  'complainant_address',
+  'requested_remedy',
+  'place',
+  'officer_complained_of',
+  'referred_by',
+  'incoming_letter_number',
+  'lapor_tracking_id',
+] as const satisfies readonly (keyof ComplaintRow)[]
+type Hit = Pick<ComplaintRow, (typeof hitColumns)[number]>
 
 /**
  * Finds complaints by parts of words, numbers, telephone tails, and with one typo; newest first.
@@ -24,11 +39,13 @@ export function find(context: Context, act: Act, asks: Asks<'find'>): FoundLine[
       marked = near.flat()
     }
   }
-  const rows = keys.map((key) =>
-    sql<ComplaintRow>(context.db, 'SELECT * FROM complaints WHERE key = ?').get(key),
+  // One statement for all of them: fifty by themselves take longer than the search.
+  return sql<Hit>(
+    context.db,
+    `SELECT ${hitColumns.join(', ')} FROM complaints
+     WHERE key IN (SELECT value FROM json_each(?))`,
   )
-  return rows
-    .filter((row) => row !== undefined)
+    .all(JSON.stringify(keys))
     .toSorted((a, b) => b.received_at - a.received_at || (a.number < b.number ? 1 : -1))
     .slice(0, asks.limit)
     .map((row) => ({ ...lineOf(context, row, act.now), matches: matchesIn(row, marked) }))
@@ -95,7 +112,7 @@ const beginning = (word: string) => `${quoted(word)} *`
 const anyOf = (words: readonly string[]) => `(${words.map(quoted).join(' OR ')})`
 
 /** Where the words stand in the fields, in UTF-16 units. A hidden name is never marked. */
-function matchesIn(row: ComplaintRow, words: readonly string[]): FoundLine['matches'] {
+function matchesIn(row: Hit, words: readonly string[]): FoundLine['matches'] {
   const fields: [string, string | null][] = [
     ['number', row.number],
     ['complainant', shownName(row) === row.complainant_name ? row.complainant_name : null],

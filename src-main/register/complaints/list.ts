@@ -5,8 +5,8 @@ import type { Act, Context } from '../context.ts'
 import { addDays, atTime, officeDateOf } from '../deadlines/zone.ts'
 import type { Millis } from '../deadlines/zone.ts'
 import { sql } from '../storage/sql.ts'
-import { lineOf } from './complaint-row.ts'
-import type { ComplaintRow } from './complaint-row.ts'
+import { lineColumns, lineOf } from './complaint-row.ts'
+import type { LineRow } from './complaint-row.ts'
 import { existing } from './read-case.ts'
 
 type Narrowing = Asks<'listComplaints'>
@@ -23,9 +23,9 @@ export function listComplaints(context: Context, act: Act, asks: Narrowing): Com
     where.push('(received_at, number) < (?, ?)')
     values.push(last.received_at, last.number)
   }
-  const rows = sql<ComplaintRow>(
+  const rows = sql<LineRow>(
     context.db,
-    `SELECT * FROM complaints ${clause(where)}
+    `SELECT ${lineColumns.join(', ')} FROM complaints ${clause(where)}
      ORDER BY received_at DESC, number DESC LIMIT ?`,
   ).all(...values, asks.limit ?? -1)
   return rows.map((row) => lineOf(context, row, asOf))

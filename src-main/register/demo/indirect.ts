@@ -94,10 +94,12 @@ function* followedUp(
       )
   let at = office.days(reviewed, daysFor(6, desk), dice)
   for (const kind of kinds) {
+    const outside = kind === 'party' && tale.intake.division === null
+    const to = outside ? tale.say(dice.pick(phrases.otherParties)) : null
     yield move(at, 'service-officer', 'issueLetter', {
       complaint: number,
       kind: `follow-up-${kind}`,
-      fields: noFields,
+      fields: { ...noFields, to },
     })
     at = office.later(at, dice.whole(5, 40))
   }
@@ -125,14 +127,14 @@ function unnamed({ classification }: Matter): number {
 }
 
 function* declined(desk: Desk, number: string, at: Millis, by: 'letter' | 'note'): Life {
-  const { tale, phrases, dice, office } = desk
+  const { arrival, tale, phrases, dice, office } = desk
   const because = becauseOf(desk)
   let finished = at
+  const body = dice
+    .pick(phrases.declinationBody)
+    .replace('{alasan}', () => because)
+    .replace('{dinas}', () => desk.officeName)
   if (by === 'letter') {
-    const body = dice
-      .pick(phrases.declinationBody)
-      .replace('{alasan}', because)
-      .replace('{dinas}', desk.officeName)
     yield move(at, 'service-officer', 'issueLetter', {
       complaint: number,
       kind: 'declination',
@@ -148,10 +150,17 @@ function* declined(desk: Desk, number: string, at: Millis, by: 'letter' | 'note'
     has: ['all'],
     note: reachable ? `${because} ${dice.pick(phrases.told)}` : because,
   })
+  // Told at once, and in writing afterwards; then the Act's notification clock is met as well.
+  if (reachable && !arrival.staged && dice.chance(0.85))
+    yield move(office.days(finished, dice.whole(1, 8), dice), 'service-officer', 'issueLetter', {
+      complaint: number,
+      kind: 'declination',
+      fields: { ...noFields, body },
+    })
 }
 
 function becauseOf({ tale, phrases, dice }: Desk): string {
   const earlier = tale.repeats?.number
-  if (earlier) return dice.pick(phrases.sameAsBefore).replace('{sebelumnya}', earlier)
+  if (earlier) return dice.pick(phrases.sameAsBefore).replace('{sebelumnya}', () => earlier)
   return tale.say(dice.pick(tale.matter.declines?.because ?? phrases.declines))
 }

@@ -67,6 +67,8 @@ const Phrases = z.strictObject({
   followedUp: list,
   received: list,
   unreachable: list,
+  /** To whom a letter goes where no division is named. */
+  otherParties: list,
   referredBy: list,
   letterNumbers: list,
   letterCodes: list,

@@ -36,7 +36,7 @@ const wanted: readonly { workingDays: number; channel: Channel; staged: Staged }
 /** With fewer complaints than this, chance alone says how they stand. */
 const enough = 2 * wanted.length
 
-/** Gives each wanted stage to an arrival about its day, which then comes on that day. */
+/** Gives each wanted stage to some arrival, which then comes on the day for it. */
 export function withStages(
   arrivals: readonly Arrival[],
   until: Millis,
@@ -53,10 +53,9 @@ export function withStages(
       if (office.isOpen(date)) workingDays += 1
     }
     const at = office.on(date, dice, until)
-    const index = Math.max(
-      given.findLastIndex(({ staged, at: came }) => staged === null && came <= at),
-      given.findIndex(({ staged }) => staged === null),
-    )
+    // From anywhere in the year: the last weeks keep those who come by themselves.
+    let index = dice.whole(0, given.length - 1)
+    while (given[index]?.staged) index = dice.whole(0, given.length - 1)
     given[index] = { at, channel: one.channel, staged: one.staged }
   }
   return given.toSorted((a, b) => a.at - b.at)

@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto'
 import {
   closeSync,
   existsSync,
-  fdatasyncSync,
+  fdatasync,
   fsyncSync,
   openSync,
   readFileSync,
   writeSync,
 } from 'node:fs'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { z } from 'zod'
 
 /**
@@ -30,6 +31,7 @@ export type HighWater = z.output<typeof HighWater>
  * In place and of fixed size, so that one `fdatasync` makes it durable.
  */
 const slotSize = 4096
+const durable = promisify(fdatasync)
 
 export class HighWaterFile {
   readonly #file: number
@@ -48,15 +50,16 @@ export class HighWaterFile {
     this.#turn = (slots.at(-1)?.turn ?? 0) + 1
   }
 
-  write(state: HighWater): void {
+  /** Is done when it is durable; the thread is free while the disk works. One at a time. */
+  async write(state: HighWater): Promise<void> {
     const body = JSON.stringify({ turn: this.#turn, state })
     const line = `${checksum(body)} ${body}`
     const slot = Buffer.alloc(slotSize, ' ')
     if (slot.write(line) !== Buffer.byteLength(line)) throw new Error('high-water slot too small')
     slot.write('\n', slotSize - 1)
     writeSync(this.#file, slot, 0, slotSize, (this.#turn % 2) * slotSize)
-    fdatasyncSync(this.#file)
     this.#turn += 1
+    await durable(this.#file)
   }
 
   close(): void {

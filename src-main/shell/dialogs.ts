@@ -1,0 +1,79 @@
+import { BrowserWindow, app, dialog } from 'electron'
+import type { FileFilter, WebContents } from 'electron'
+import { basename, join } from 'node:path'
+import type { Outcome } from '../contract/call.ts'
+import { fileName } from './file-name.ts'
+import { errorCode, writeWhole } from './write-file.ts'
+
+/** Kinds of files that people are asked about. */
+export const fileKinds = {
+  letter: { name: 'Surat (PDF)', extensions: ['pdf'] },
+  workbook: { name: 'Buku kerja Excel', extensions: ['xlsx'] },
+  backup: { name: 'Cadangan Meja Aduan', extensions: ['meja-aduan'] },
+} as const satisfies Record<string, { name: string; extensions: readonly [string] }>
+export type FileKind = keyof typeof fileKinds
+
+const cancelled: Outcome<never> = { problem: { problem: 'cancelled' } }
+
+/** Asks where to save. The path stays in this process; no page ever sees it. */
+export async function askWhereToSave(
+  contents: WebContents,
+  title: string,
+  kind: FileKind,
+  suggestion: string,
+): Promise<Outcome<string>> {
+  const name = `${fileName(suggestion)}.${fileKinds[kind].extensions[0]}`
+  const { canceled, filePath } = await dialog.showSaveDialog(windowOf(contents), {
+    title,
+    defaultPath: join(app.getPath('documents'), name),
+    filters: [filter(kind)],
+    buttonLabel: 'Simpan',
+    properties: ['createDirectory', 'showOverwriteConfirmation'],
+  })
+  return canceled || !filePath ? cancelled : { answer: filePath }
+}
+
+/** Asks for a file to read. */
+export async function askWhatToOpen(
+  contents: WebContents,
+  title: string,
+  kind: FileKind,
+): Promise<Outcome<string>> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(windowOf(contents), {
+    title,
+    defaultPath: app.getPath('documents'),
+    filters: [filter(kind), { name: 'Semua berkas', extensions: ['*'] }],
+    buttonLabel: 'Buka',
+    properties: ['openFile'],
+  })
+  const path = filePaths[0]
+  return canceled || path === undefined ? cancelled : { answer: path }
+}
+
+/** Asks where, and writes there. Answers the file's name alone. */
+export async function saveAs(
+  contents: WebContents,
+  title: string,
+  kind: FileKind,
+  suggestion: string,
+  content: Uint8Array,
+): Promise<Outcome<{ name: string }>> {
+  const where = await askWhereToSave(contents, title, kind, suggestion)
+  if ('problem' in where) return where
+  try {
+    await writeWhole(where.answer, content)
+  } catch (error) {
+    return { problem: { problem: 'cannot-write', detail: errorCode(error) } }
+  }
+  return { answer: { name: basename(where.answer) } }
+}
+
+function filter(kind: FileKind): FileFilter {
+  return { name: fileKinds[kind].name, extensions: [...fileKinds[kind].extensions] }
+}
+
+function windowOf(contents: WebContents): BrowserWindow {
+  const window = BrowserWindow.fromWebContents(contents)
+  if (!window) throw new Error('the page has no window')
+  return window
+}

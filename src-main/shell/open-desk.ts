@@ -1,0 +1,125 @@
+import { app, dialog, ipcMain, session as sessions, shell, utilityProcess } from 'electron'
+import { chooseCarrier } from './carrier.ts'
+import { deskService } from './desk-service.ts'
+import { FailureWindow } from './failure-window.ts'
+import { faultEntry, openLog, registerEntry } from './log.ts'
+import type { Log } from './log.ts'
+import { openMemory } from './memory.ts'
+import type { Memory } from './memory.ts'
+import { setMenu } from './menu.ts'
+import type { Places } from './places.ts'
+import { lockDownSession } from './policy/lock-down.ts'
+import { listPages } from './policy/pages.ts'
+import { newsOf } from './register-news.ts'
+import { RegisterSupervisor } from './register-supervisor.ts'
+import { Relay } from './relay.ts'
+import { assetsFolder, isStandIn, pagesFolder, preloadFile, registerFile } from './runtime.ts'
+import { openWindow, titleOf } from './window.ts'
+
+/** Opens the register and the window, and joins the two until both are closed. */
+export function openDesk(places: Places): void {
+  const log = openLog(places.logs, Date.now)
+  log({ log: 'start', version: app.getVersion(), electron: process.versions.electron })
+  endOnFault(log)
+
+  const title = titleOf(places.demo, isStandIn ? process.versions.electron : null)
+  const memory = openMemory(places.window)
+  // In memory only: nothing of what a page showed is left in the browser's own files.
+  const session = sessions.fromPartition('desk')
+  lockDownSession(session, listPages(pagesFolder))
+
+  const register = new RegisterSupervisor({
+    start: chooseCarrier({
+      entry: registerFile,
+      nodeApi: Number(process.versions['napi']),
+      utilityProcess,
+      env: process.env,
+      errors: app.isPackaged ? 'ignore' : 'inherit',
+    }),
+    opening: { folder: places.register, assets: assetsFolder(app), demo: places.demo },
+    onState: (state) => {
+      log(registerEntry(state))
+      const news = newsOf(state)
+      if (news) relay.tell(news)
+      if (state.is === 'open') failure.hide()
+      if (state.is === 'failed') failure.show(state.problem)
+      if (state.is === 'failed' && state.detail) console.error(state.detail)
+      if (state.is === 'failed' && !sawOpen) window.hide()
+      if (state.is === 'open' && !sawOpen && pageReady) window.show()
+      sawOpen ||= state.is === 'open'
+    },
+    onChange: (complaint) => relay.tell({ news: 'changed', complaint }),
+  })
+  let sawOpen = false
+  let pageReady = false
+
+  const service = deskService({
+    register,
+    relay: () => relay,
+    session,
+    memory,
+    demo: places.demo,
+    printer: process.env['MEJA_ADUAN_PRINTER'] || null,
+  })
+  const relay = new Relay({ register, service, log, clock: Date.now })
+  relay.attach(ipcMain)
+
+  const failure = new FailureWindow({
+    title,
+    onAgain: () => register.start(),
+    onFolder: () => void shell.openPath(places.register),
+    // Where the desk has been open, there may be something on it still to be read or copied.
+    onClose: () => (sawOpen ? failure.hide() : app.quit()),
+  })
+
+  setMenu((to) => relay.tell({ news: 'go', to }), `${title} ${app.getVersion()}`)
+  const window = openWindow({
+    title,
+    session,
+    preload: preloadFile,
+    memory,
+    onLost: (reason) => {
+      log({ log: 'page', state: reason })
+      failure.showLostPage()
+    },
+  })
+  relay.admit(window.webContents, null)
+  window.once('ready-to-show', () => {
+    pageReady = true
+    if (register.state.is !== 'failed') window.show()
+  })
+  register.start()
+
+  app.on('second-instance', () => {
+    if (window.isMinimized()) window.restore()
+    window.focus()
+  })
+  closeInOrder(register, memory, log)
+}
+
+/** The windows first, then the register, then the app. */
+function closeInOrder(register: RegisterSupervisor, memory: Memory, log: Log): void {
+  app.on('window-all-closed', () => app.quit())
+  app.on('will-quit', (event) => {
+    event.preventDefault()
+    void Promise.all([register.close(), memory.remember({})]).then(() => {
+      log({ log: 'quit' })
+      app.exit(0)
+    })
+  })
+}
+
+/** After a bug nothing is known to be right any more. The register closes itself when the app is gone. */
+function endOnFault(log: Log): void {
+  const end = (error: unknown) => {
+    log(faultEntry(error))
+    if (!app.isPackaged) console.error(error)
+    dialog.showErrorBox(
+      'Meja Aduan',
+      'Terjadi kesalahan pada program. Data yang sudah tersimpan tidak berubah. Jalankan kembali Meja Aduan.',
+    )
+    app.exit(1)
+  }
+  process.on('uncaughtException', end)
+  process.on('unhandledRejection', end)
+}

@@ -1,0 +1,27 @@
+import { letterKindLabels } from '../contract/labels.ts'
+import { formatPeriod } from '../contract/words.ts'
+import type { AskRegister } from './ask-register.ts'
+import { saveAs } from './dialogs.ts'
+import type { ShellService } from './shell-service.ts'
+
+/** Letters and recaps as files of their own, where the person wants them. */
+export function paperCalls(
+  ask: AskRegister,
+): Pick<ShellService, 'saveLetterFile' | 'saveRecapFile'> {
+  return {
+    async saveLetterFile({ letter }, { contents, caller }) {
+      const read = await ask('readLetter', { letter }, caller)
+      if ('problem' in read) return read
+      const { kind, number } = read.answer.letter
+      const name = `${letterKindLabels[kind]} ${number ?? read.answer.complaint}`
+      return saveAs(contents, 'Simpan surat', 'letter', name, read.answer.pdf)
+    },
+
+    async saveRecapFile({ period }, { contents, caller }) {
+      const made = await ask('recapWorkbook', { period }, caller)
+      if ('problem' in made) return made
+      const name = `Rekap Pengaduan ${formatPeriod(period)}`
+      return saveAs(contents, 'Simpan rekap', 'workbook', name, made.answer.workbook)
+    },
+  }
+}

@@ -1,0 +1,84 @@
+import { BrowserWindow } from 'electron'
+import type { Session, WebContents, WebContentsPrintOptions } from 'electron'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Outcome } from '../contract/call.ts'
+import type { Officer } from '../contract/officer.ts'
+import type { AskRegister } from './ask-register.ts'
+import { paperSizeOf } from './paper-size.ts'
+import { home } from './policy/addresses.ts'
+import { webPreferences } from './policy/web-preferences.ts'
+import type { ShellService } from './shell-service.ts'
+
+export interface PrintingOptions {
+  readonly ask: AskRegister
+  readonly session: Session
+  readonly preload: string
+  /** Lets the printing page read its letter, as this officer. */
+  readonly admit: (contents: WebContents, officer: Officer | null) => void
+  /** Prints there without asking; null asks with the system's own dialog. */
+  readonly printer: string | null
+}
+
+/** How long a letter may take to be drawn, in milliseconds. */
+const drawnWithin = 30_000
+
+/** Prints an issued letter from a hidden page that shows exactly the stored file. */
+export function printingCalls(options: PrintingOptions): Pick<ShellService, 'printLetter'> {
+  return {
+    async printLetter({ letter, copies }, { officer, caller }) {
+      const read = await options.ask('readLetter', { letter }, caller)
+      if ('problem' in read) return read
+      const window = new BrowserWindow({
+        show: false,
+        webPreferences: { ...webPreferences(options.session), preload: options.preload },
+      })
+      try {
+        options.admit(window.webContents, officer)
+        await window.loadURL(`${home}print.html#${encodeURIComponent(letter)}`)
+        if (!(await isDrawn(window.webContents))) return failed('surat tidak tergambar')
+        return await print(window.webContents, {
+          ...(options.printer === null
+            ? { silent: false }
+            : { silent: true, deviceName: options.printer }),
+          copies,
+          pageSize: paperSizeOf(read.answer.pdf),
+          margins: { marginType: 'none' },
+          printBackground: true,
+        })
+      } finally {
+        window.destroy()
+      }
+    },
+  }
+}
+
+/** Waits until the page says that all sheets are drawn, or that they cannot be. */
+async function isDrawn(contents: WebContents): Promise<boolean> {
+  const until = Date.now() + drawnWithin
+  while (Date.now() < until) {
+    const said: unknown = await contents.executeJavaScript(
+      'Object.keys(document.documentElement.dataset)',
+    )
+    if (Array.isArray(said) && said.includes('failed')) return false
+    if (Array.isArray(said) && said.includes('ready')) return true
+    await sleep(50)
+  }
+  return false
+}
+
+function print(
+  contents: WebContents,
+  options: WebContentsPrintOptions,
+): Promise<Outcome<Record<string, never>>> {
+  return new Promise((resolve) => {
+    contents.print(options, (printed, reason) => {
+      if (printed) resolve({ answer: {} })
+      else if (/cancel/i.test(reason)) resolve({ problem: { problem: 'cancelled' } })
+      else resolve(failed(reason))
+    })
+  })
+}
+
+function failed(detail: string): Outcome<never> {
+  return { problem: { problem: 'printer-failed', detail } }
+}

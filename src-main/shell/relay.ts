@@ -1,0 +1,150 @@
+import type { IpcMain, IpcMainInvokeEvent, WebContents } from 'electron'
+import { z } from 'zod'
+import { parseAsks } from '../contract/call.ts'
+import type { Outcome } from '../contract/call.ts'
+import { calls, isCallName } from '../contract/calls.ts'
+import type { PageCallName, RegisterCallName, ShellCallName } from '../contract/calls.ts'
+import type { News } from '../contract/news.ts'
+import type { Officer } from '../contract/officer.ts'
+import type { ProblemId } from '../contract/problems.ts'
+import type { CallChannel, NewsChannel } from '../contract/wire.ts'
+import { faultEntry } from './log.ts'
+import type { Log } from './log.ts'
+import { isOwnPage } from './policy/sender.ts'
+import type { RegisterSupervisor } from './register-supervisor.ts'
+import type { ShellAct, ShellService } from './shell-service.ts'
+
+const callChannel: CallChannel = 'meja-aduan:call'
+const newsChannel: NewsChannel = 'meja-aduan:news'
+
+/** A call slower than this is written to the log; so is every one that ends in a problem. */
+const slow = 500
+
+const Message = z.strictObject({
+  name: z.string().max(100),
+  callId: z.string().min(1).max(100),
+  asks: z.unknown(),
+})
+
+/** A page that may make calls, and who is signed in at it. The page itself never says who acts. */
+interface Seat {
+  readonly contents: WebContents
+  officer: Officer | null
+  /** The only calls it may make; null allows all of a page's. */
+  readonly only: readonly PageCallName[] | null
+}
+
+export interface RelayOptions {
+  readonly register: Pick<RegisterSupervisor, 'call'>
+  readonly service: ShellService
+  readonly log: Log
+  readonly clock: () => number
+}
+
+/** Brings the calls of our own pages to whoever answers them, and news to the pages. */
+export class Relay {
+  readonly #options: RelayOptions
+  readonly #seats = new Map<number, Seat>()
+
+  constructor(options: RelayOptions) {
+    this.#options = options
+  }
+
+  attach(ipcMain: Pick<IpcMain, 'handle'>): void {
+    ipcMain.handle(callChannel, (event, message: unknown) => this.#handle(event, message))
+  }
+
+  /** Lets a page make calls until it is gone. */
+  admit(contents: WebContents, officer: Officer | null, only: Seat['only'] = null): void {
+    const { id } = contents
+    this.#seats.set(id, { contents, officer, only })
+    contents.once('destroyed', () => this.#seats.delete(id))
+  }
+
+  tell(news: News): void {
+    for (const { contents } of this.#seats.values()) contents.send(newsChannel, news)
+  }
+
+  signOut(contents: WebContents): void {
+    const seat = this.#seats.get(contents.id)
+    if (seat) this.#seatOfficer(seat, null)
+  }
+
+  async #handle(event: IpcMainInvokeEvent, message: unknown): Promise<Outcome<unknown>> {
+    const seat = this.#seats.get(event.sender.id)
+    if (!seat || !isOwnPage(event.senderFrame)) return this.#refuse('sender', 'not-allowed')
+    const parsed = parseAsks(Message, message)
+    if ('problem' in parsed) {
+      this.#options.log({ log: 'refused', why: 'message' })
+      return parsed
+    }
+    const { name, callId, asks } = parsed.answer
+    if (!isPageCall(name)) return this.#refuse('unknown-call', 'unknown-call')
+    if (seat.only && !seat.only.includes(name)) return this.#refuse('page', 'not-allowed')
+
+    const began = this.#options.clock()
+    const outcome = await this.#answer(seat, name, callId, asks).catch((error: unknown) => {
+      this.#options.log(faultEntry(error))
+      return { problem: { problem: 'register-unavailable' } } as const
+    })
+    this.#note(name, outcome, this.#options.clock() - began)
+    return outcome
+  }
+
+  async #answer(
+    seat: Seat,
+    name: PageCallName,
+    callId: string,
+    asks: unknown,
+  ): Promise<Outcome<unknown>> {
+    const { officer, contents } = seat
+    const caller = { officer: officer?.id ?? null, callId }
+    if (isShellCall(name)) return this.#answerHere(name, asks, { contents, officer, caller })
+    const outcome = await this.#options.register.call(name, asks, caller)
+    if (name === 'signIn' && 'answer' in outcome)
+      this.#seatOfficer(seat, calls.signIn.answers.parse(outcome.answer).officer)
+    return outcome
+  }
+
+  async #answerHere(name: ShellCallName, asks: unknown, act: ShellAct): Promise<Outcome<unknown>> {
+    const { roles } = calls[name]
+    if (roles !== 'anyone') {
+      if (!act.officer) return { problem: { problem: 'not-signed-in' } }
+      if (!roles.some((role) => role === act.officer?.role))
+        return { problem: { problem: 'not-allowed' } }
+    }
+    const parsed = parseAsks(calls[name].asks, asks)
+    if ('problem' in parsed) return parsed
+    // The table pairs each name with its asks; the compiler cannot follow that through a lookup.
+    const answer = this.#options.service[name] as (
+      asks: unknown,
+      act: ShellAct,
+    ) => Promise<Outcome<unknown>> | Outcome<unknown>
+    return answer(parsed.answer, act)
+  }
+
+  #seatOfficer(seat: Seat, officer: Officer | null): void {
+    seat.officer = officer
+    const news: News = { news: 'session', signedIn: officer !== null }
+    if (!seat.contents.isDestroyed()) seat.contents.send(newsChannel, news)
+  }
+
+  #refuse(why: 'sender' | 'unknown-call' | 'page', problem: 'not-allowed' | 'unknown-call') {
+    this.#options.log({ log: 'refused', why })
+    return { problem: { problem } }
+  }
+
+  #note(name: PageCallName, outcome: Outcome<unknown>, milliseconds: number): void {
+    const problem: ProblemId | null = 'problem' in outcome ? outcome.problem.problem : null
+    if (problem || milliseconds >= slow)
+      this.#options.log({ log: 'call', name, problem, milliseconds })
+  }
+}
+
+function isPageCall(name: string): name is PageCallName {
+  return isCallName(name) && calls[name].by !== 'keeper'
+}
+
+function isShellCall(name: RegisterCallName | ShellCallName): name is ShellCallName {
+  return calls[name].by === 'shell'
+}
