@@ -1,0 +1,92 @@
+import { useState } from 'react'
+import { Form } from 'react-aria-components'
+import { Action } from '../form/action.tsx'
+import { faultsOfProblem, FaultyForm } from '../form/faults.tsx'
+import { TextBox } from '../form/text-box.tsx'
+import { WindowDialog } from '../form/window-dialog.tsx'
+import { ProblemNotice, Waiting } from '../look/notice.tsx'
+import { useDoing } from '../use-answer.ts'
+import { appWords } from '../words/app.ts'
+import { commonWords } from '../words/common.ts'
+import { tell } from './status-line.tsx'
+
+/** Changing one's own password. */
+export function ChangePassword({
+  open,
+  onClose,
+}: {
+  readonly open: boolean
+  readonly onClose: () => void
+}) {
+  return (
+    <WindowDialog title={appWords.changePassword} open={open} onClose={onClose}>
+      <PasswordForm onClose={onClose} />
+    </WindowDialog>
+  )
+}
+
+function PasswordForm({ onClose }: { readonly onClose: () => void }) {
+  const change = useDoing('changePassword')
+  const [present, setPresent] = useState('')
+  const [next, setNext] = useState('')
+  const [repeated, setRepeated] = useState('')
+  const [differs, setDiffers] = useState(false)
+
+  const submit = () => {
+    setDiffers(next !== repeated)
+    if (next !== repeated) return
+    void change.run({ present, next }).then((outcome) => {
+      if (!('answer' in outcome)) return
+      tell(appWords.passwordChanged)
+      onClose()
+    })
+  }
+
+  return (
+    <FaultyForm faults={faultsOfProblem(change.problem)}>
+      <Form
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault()
+          submit()
+        }}
+      >
+        <TextBox
+          label={appWords.presentPassword}
+          type="password"
+          field="present"
+          value={present}
+          onChange={setPresent}
+          autoFocus
+        />
+        <TextBox
+          label={appWords.nextPassword}
+          type="password"
+          field="next"
+          hint={appWords.nextHint}
+          value={next}
+          onChange={setNext}
+        />
+        <TextBox
+          label={appWords.repeatPassword}
+          type="password"
+          value={repeated}
+          onChange={setRepeated}
+        />
+        {differs ? (
+          <p className="fault-line" role="alert">
+            {appWords.repeatDiffers}
+          </p>
+        ) : null}
+        {change.problem?.problem === 'invalid' ? null : <ProblemNotice problem={change.problem} />}
+        <div className="form-end">
+          <Waiting busy={change.busy} />
+          <Action onPress={onClose}>{commonWords.cancel}</Action>
+          <Action kind="main" submit onPress={() => undefined} busy={change.busy}>
+            {commonWords.save}
+          </Action>
+        </div>
+      </Form>
+    </FaultyForm>
+  )
+}

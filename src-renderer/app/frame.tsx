@@ -1,0 +1,141 @@
+import { useEffect, useRef } from 'react'
+import { CaseScreen } from '../case/case-screen.tsx'
+import { Action } from '../form/action.tsx'
+import { HelpScreen } from '../help/help-screen.tsx'
+import { keepDraftNow } from '../intake/keep-draft.ts'
+import { IntakeScreen } from '../intake/intake-screen.tsx'
+import { LetterScreen } from '../letters/letter-screen.tsx'
+import { LettersScreen } from '../letters/letters-screen.tsx'
+import { NewLetterScreen } from '../letters/new-letter-screen.tsx'
+import { RecapScreen } from '../recap/recap-screen.tsx'
+import { ask, listen } from '../register-client.ts'
+import { FoundScreen } from '../register/found-screen.tsx'
+import { RegisterScreen } from '../register/register-screen.tsx'
+import { SettingsScreen } from '../settings/settings-screen.tsx'
+import { TodayScreen } from '../today/today-screen.tsx'
+import { appWords } from '../words/app.ts'
+import { Boundary } from './boundary.tsx'
+import { useKeys } from './keys.ts'
+import { RegisterNotice } from './notices.tsx'
+import { go, hashOf, usePlace, type Place } from './place.ts'
+import { Rail } from './rail.tsx'
+import { SearchBox } from './search-box.tsx'
+import { useSession } from './session.tsx'
+import { StatusLine } from './status-line.tsx'
+
+/**
+ * The frame of the desk around the open screen. It stays in place, hidden, while the officer
+ * changes: what was being typed is still there afterwards.
+ */
+export function Frame({ shown }: { readonly shown: boolean }) {
+  const place = usePlace()
+  const { refresh } = useSession()
+  const main = useRef<HTMLElement>(null)
+
+  const changeOfficer = () => {
+    void keepDraftNow()
+      .then(() => ask('signOut', {}))
+      .then(refresh)
+  }
+  const toSearch = () => document.querySelector<HTMLInputElement>('#search')?.focus()
+
+  useKeys(
+    {
+      'Ctrl+N': () => go({ at: 'intake', draft: null }),
+      'Ctrl+K': toSearch,
+      'Ctrl+L': changeOfficer,
+      F1: () => go({ at: 'help', topic: place.at }),
+      'Alt+ArrowLeft': () => window.history.back(),
+      'Alt+ArrowRight': () => window.history.forward(),
+    },
+    shown,
+  )
+
+  useEffect(
+    () =>
+      listen((news) => {
+        if (news.news !== 'go') return
+        if (news.to === 'intake') go({ at: 'intake', draft: null })
+        if (news.to === 'today') go({ at: 'today' })
+        if (news.to === 'help') go({ at: 'help', topic: null })
+        if (news.to === 'search') toSearch()
+        if (news.to === 'sign-out') changeOfficer()
+      }),
+    // The handlers close over nothing that changes.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    [],
+  )
+
+  // A new screen begins at its top, with the focus in it unless the screen took it itself.
+  const screenKey = place.at === 'register' ? 'register' : hashOf(place)
+  useEffect(() => {
+    main.current?.scrollTo(0, 0)
+    const active = document.activeElement
+    // Whoever is searching goes on typing while the results appear.
+    if (active?.closest('.search') || main.current?.contains(active)) return
+    main.current?.focus()
+  }, [screenKey, shown])
+
+  return (
+    <div className="frame" hidden={!shown} inert={!shown}>
+      <a
+        className="skip"
+        href="#isi"
+        onClick={(event) => {
+          event.preventDefault()
+          main.current?.focus()
+        }}
+      >
+        {appWords.skip}
+      </a>
+      <Rail place={place} onChangeOfficer={changeOfficer} />
+      <div className="desk">
+        <header className="top">
+          <SearchBox />
+          <StatusLine />
+          <Action
+            kind="main"
+            icon="plus"
+            keys="Ctrl+N"
+            onPress={() => go({ at: 'intake', draft: null })}
+          >
+            {appWords.newComplaint}
+          </Action>
+        </header>
+        <RegisterNotice />
+        <main id="isi" ref={main} tabIndex={-1}>
+          <Boundary key={screenKey}>
+            <Screen place={place} />
+          </Boundary>
+        </main>
+      </div>
+    </div>
+  )
+}
+
+function Screen({ place }: { readonly place: Place }) {
+  switch (place.at) {
+    case 'today':
+      return <TodayScreen />
+    case 'intake':
+      return <IntakeScreen draft={place.draft} />
+    case 'register':
+      return <RegisterScreen filter={place.filter} />
+    case 'found':
+      return <FoundScreen />
+    case 'case':
+      return <CaseScreen key={place.number} number={place.number} />
+    case 'letters':
+      return <LettersScreen year={place.year} />
+    case 'letter':
+      return <LetterScreen key={place.letter} letter={place.letter} />
+    case 'new-letter':
+      return <NewLetterScreen number={place.number} kind={place.kind} />
+    case 'recap':
+      return <RecapScreen period={place.period} />
+    case 'settings':
+      return <SettingsScreen part={place.part} />
+    case 'help':
+      return <HelpScreen topic={place.topic} />
+  }
+}

@@ -1,0 +1,124 @@
+import { useSyncExternalStore } from 'react'
+import { letterKinds, type LetterKind } from '../../src-main/contract/letter-kind.ts'
+
+/**
+ * Where the clerk is: kept in the URL's hash, so that back and forward work, and remembered for the
+ * next start. A place never holds what a citizen said: searched words stay in memory.
+ */
+export type Place =
+  | { readonly at: 'today' }
+  | { readonly at: 'intake'; readonly draft: string | null }
+  | { readonly at: 'register'; readonly filter: Readonly<Record<string, string>> }
+  | { readonly at: 'found' }
+  | { readonly at: 'case'; readonly number: string }
+  | { readonly at: 'letters'; readonly year: string | null }
+  | { readonly at: 'letter'; readonly letter: string }
+  | { readonly at: 'new-letter'; readonly number: string; readonly kind: LetterKind }
+  | { readonly at: 'recap'; readonly period: string | null }
+  | { readonly at: 'settings'; readonly part: string | null }
+  | { readonly at: 'help'; readonly topic: string | null }
+
+const memory = 'meja-aduan.place'
+
+export function hashOf(place: Place): string {
+  switch (place.at) {
+    case 'today':
+      return '#/hari-ini'
+    case 'intake':
+      return place.draft ? `#/pengaduan-baru/${place.draft}` : '#/pengaduan-baru'
+    case 'register': {
+      const query = new URLSearchParams(place.filter).toString()
+      return query ? `#/register?${query}` : '#/register'
+    }
+    case 'found':
+      return '#/cari'
+    case 'case':
+      return `#/berkas/${encodeURIComponent(place.number)}`
+    case 'letters':
+      return place.year ? `#/surat/tahun/${place.year}` : '#/surat'
+    case 'letter':
+      return `#/surat/${place.letter}`
+    case 'new-letter':
+      return `#/surat/baru/${encodeURIComponent(place.number)}/${place.kind}`
+    case 'recap':
+      return place.period ? `#/rekap/${place.period}` : '#/rekap'
+    case 'settings':
+      return place.part ? `#/pengaturan/${place.part}` : '#/pengaturan'
+    case 'help':
+      return place.topic ? `#/bantuan/${place.topic}` : '#/bantuan'
+  }
+}
+
+/** Reads a hash; one that is unknown leads to *Hari ini*. */
+export function placeOf(hash: string): Place {
+  const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?')
+  const [first, second, third, fourth] = path.split('/').map(decoded)
+  switch (first) {
+    case 'pengaduan-baru':
+      return { at: 'intake', draft: second ?? null }
+    case 'register':
+      return { at: 'register', filter: Object.fromEntries(new URLSearchParams(query)) }
+    case 'cari':
+      return { at: 'found' }
+    case 'berkas':
+      return second ? { at: 'case', number: second } : { at: 'today' }
+    case 'surat':
+      return letterPlace(second, third, fourth)
+    case 'rekap':
+      return { at: 'recap', period: second ?? null }
+    case 'pengaturan':
+      return { at: 'settings', part: second ?? null }
+    case 'bantuan':
+      return { at: 'help', topic: second ?? null }
+    default:
+      return { at: 'today' }
+  }
+}
+
+function letterPlace(second?: string, third?: string, fourth?: string): Place {
+  if (second === 'tahun') return { at: 'letters', year: third ?? null }
+  if (second === 'baru' && third) {
+    const kind = letterKinds.find((known) => known === fourth)
+    return kind ? { at: 'new-letter', number: third, kind } : { at: 'case', number: third }
+  }
+  return second ? { at: 'letter', letter: second } : { at: 'letters', year: null }
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
+}
+
+export function go(place: Place): void {
+  const hash = hashOf(place)
+  if (hash !== window.location.hash) window.location.hash = hash
+}
+
+/** Changes the place without a step in the history: for a filter that is being set. */
+export function goQuietly(place: Place): void {
+  window.history.replaceState(null, '', hashOf(place))
+  window.dispatchEvent(new HashChangeEvent('hashchange'))
+}
+
+export function usePlace(): Place {
+  return placeOf(useSyncExternalStore(subscribe, () => window.location.hash))
+}
+
+/** Opens where the desk was left, and remembers from here on. */
+export function rememberPlace(): void {
+  if (window.location.hash === '') {
+    const left = window.localStorage.getItem(memory)
+    window.history.replaceState(null, '', hashOf(placeOf(left ?? '')))
+  }
+  window.addEventListener('hashchange', () => {
+    window.localStorage.setItem(memory, hashOf(placeOf(window.location.hash)))
+  })
+}
+
+function subscribe(changed: () => void): () => void {
+  window.addEventListener('hashchange', changed)
+  return () => window.removeEventListener('hashchange', changed)
+}

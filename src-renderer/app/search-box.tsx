@@ -1,0 +1,59 @@
+import { useEffect, useState } from 'react'
+import { Button, Input, SearchField } from 'react-aria-components'
+import { Icon } from '../look/icon.tsx'
+import { appWords } from '../words/app.ts'
+import { go, usePlace } from './place.ts'
+import { setSearched, useSearched } from './search.ts'
+
+/** The one search box: results appear while typing, after a short pause. */
+export function SearchBox() {
+  const searched = useSearched()
+  const place = usePlace()
+  const [typed, setTyped] = useState(searched)
+
+  useEffect(() => setTyped(searched), [searched])
+
+  useEffect(() => {
+    if (typed.trim() === searched) return
+    const timer = setTimeout(() => setSearched(typed.trim()), 180)
+    return () => clearTimeout(timer)
+  }, [typed, searched])
+
+  const show = () => {
+    if (typed.trim() === '') return
+    setSearched(typed.trim())
+    go({ at: 'found' })
+  }
+
+  return (
+    <search className="search">
+      <SearchField
+        aria-label={appWords.search}
+        value={typed}
+        onChange={(value) => {
+          setTyped(value)
+          if (value.trim().length >= 2 && place.at !== 'found') go({ at: 'found' })
+        }}
+        onSubmit={show}
+      >
+        <Icon name="search" />
+        <Input
+          id="search"
+          placeholder={appWords.search}
+          onKeyDown={(event) => {
+            if (event.key !== 'ArrowDown') return
+            event.preventDefault()
+            document.querySelector<HTMLElement>('main [role="row"][data-key]')?.focus()
+          }}
+        />
+        {typed === '' ? (
+          <kbd aria-hidden="true">Ctrl+K</kbd>
+        ) : (
+          <Button aria-label={appWords.searchClear}>
+            <Icon name="close" />
+          </Button>
+        )}
+      </SearchField>
+    </search>
+  )
+}

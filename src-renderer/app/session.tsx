@@ -1,0 +1,140 @@
+import {
+  createContext,
+  use,
+  useCallback,
+  useEffect,
+  useMemo,
+  useState,
+  type ReactNode,
+} from 'react'
+import type { Answer } from '../../src-main/contract/calls.ts'
+import type { News } from '../../src-main/contract/news.ts'
+import type { Office } from '../../src-main/contract/office.ts'
+import type { Officer, Role } from '../../src-main/contract/officer.ts'
+import type { Performer, ProcedureStep } from '../../src-main/contract/procedure.ts'
+import { ask, listen } from '../register-client.ts'
+import { useAnswer } from '../use-answer.ts'
+
+export type RegisterState = Extract<News, { news: 'register' }>['state']
+
+export interface Session {
+  readonly officer: Officer | null
+  readonly standIn: boolean
+  readonly demo: boolean
+  readonly version: string
+  readonly lastBackupAt: Answer<'session'>['lastBackupAt']
+  readonly register: RegisterState
+  /** Null until the first answer: then nothing is known yet. */
+  readonly known: boolean
+  readonly refresh: () => void
+}
+
+const nobody: Session = {
+  officer: null,
+  standIn: false,
+  demo: false,
+  version: '',
+  lastBackupAt: null,
+  register: 'starting',
+  known: false,
+  refresh: () => undefined,
+}
+
+const SessionContext = createContext<Session>(nobody)
+
+export function useSession(): Session {
+  return use(SessionContext)
+}
+
+/** Whether the officer has one of the roles; the register decides, this only spares a refusal. */
+export function useMay(roles: 'anyone' | readonly Role[]): boolean {
+  const { officer } = useSession()
+  return roles === 'anyone' || (officer !== null && roles.includes(officer.role))
+}
+
+export function SessionHolder({ children }: { readonly children: ReactNode }) {
+  const [answer, setAnswer] = useState<Answer<'session'> | null>(null)
+  const [register, setRegister] = useState<RegisterState>('open')
+
+  const refresh = useCallback(() => {
+    void ask('session', {}).then((outcome) => {
+      if ('answer' in outcome) setAnswer(outcome.answer)
+    })
+  }, [])
+
+  useEffect(() => {
+    refresh()
+    return listen((news) => {
+      if (news.news === 'register') setRegister(news.state)
+      if (news.news === 'session' || news.news === 'backup') refresh()
+      if (news.news === 'register' && news.state === 'open') refresh()
+    })
+  }, [refresh])
+
+  const session = useMemo<Session>(
+    () =>
+      answer ? { ...answer, register, known: true, refresh } : { ...nobody, register, refresh },
+    [answer, register, refresh],
+  )
+  return <SessionContext value={session}>{children}</SessionContext>
+}
+
+export interface OfficeWords {
+  readonly office: Office | null
+  /** The short name of a step and who does it, for a line of a list. */
+  readonly stepOf: (direct: boolean, step: string) => { short: string; performer: Performer | null }
+  readonly divisionName: (division: string | null) => string | null
+}
+
+const OfficeContext = createContext<OfficeWords>({
+  office: null,
+  stepOf: (_direct, step) => ({ short: step, performer: null }),
+  divisionName: (division) => division,
+})
+
+export function useOffice(): OfficeWords {
+  return use(OfficeContext)
+}
+
+/** Holds the settings and the two procedures as they are in force, for every list's words. */
+export function OfficeHolder({ children }: { readonly children: ReactNode }) {
+  const { officer } = useSession()
+  const [openedAt] = useState(() => new Date().toISOString())
+  const signedIn = officer !== null
+  const held = useAnswer('office', signedIn ? {} : null).answer
+  // Lines of a list name a step by its id only; the procedures in force know its words.
+  const direct = useAnswer(
+    'foresee',
+    signedIn ? { channel: 'walk-in', receivedAt: openedAt } : null,
+  ).answer
+  const indirect = useAnswer(
+    'foresee',
+    signedIn ? { channel: 'letter', receivedAt: openedAt } : null,
+  ).answer
+
+  const [kept, setKept] = useState<Office | null>(null)
+  useEffect(() => {
+    if (held) setKept(held.office)
+  }, [held])
+
+  const words = useMemo<OfficeWords>(() => {
+    const directSteps = stepMap(direct?.procedure.steps)
+    const indirectSteps = stepMap(indirect?.procedure.steps)
+    return {
+      office: kept,
+      stepOf: (isDirect, step) => {
+        const known = (isDirect ? directSteps : indirectSteps).get(step)
+        return known
+          ? { short: known.short, performer: known.performer }
+          : { short: step, performer: null }
+      },
+      divisionName: (division) =>
+        kept?.divisions.find(({ id }) => id === division)?.name ?? division,
+    }
+  }, [kept, direct, indirect])
+  return <OfficeContext value={words}>{children}</OfficeContext>
+}
+
+function stepMap(steps: readonly ProcedureStep[] | undefined): ReadonlyMap<string, ProcedureStep> {
+  return new Map((steps ?? []).map((step) => [step.id, step]))
+}

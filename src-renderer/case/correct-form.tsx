@@ -1,0 +1,137 @@
+import { useEffect, useRef, useState } from 'react'
+import type { CaseFile } from '../../src-main/contract/case.ts'
+import { useKeys } from '../app/keys.ts'
+import { useOffice } from '../app/session.tsx'
+import { tell } from '../app/status-line.tsx'
+import { Action } from '../form/action.tsx'
+import { FaultLine, faultsOfProblem, FaultyForm, focusFirstFault } from '../form/faults.tsx'
+import { WindowDialog } from '../form/window-dialog.tsx'
+import { ComplaintFields, ReceivedFields } from '../intake/complaint-fields.tsx'
+import { changeOf, formOfCase, type ComplaintForm } from '../intake/complaint-form.ts'
+import { ProblemNotice, Waiting } from '../look/notice.tsx'
+import { useDoing } from '../use-answer.ts'
+import { caseWords as words } from '../words/case.ts'
+import { commonWords } from '../words/common.ts'
+import '../intake/intake.css'
+
+interface CorrectFormProps {
+  readonly file: CaseFile
+  readonly open: boolean
+  readonly onClose: () => void
+}
+
+interface Correction {
+  /** As it was when the correcting began: a change made elsewhere must not be overwritten. */
+  readonly before: ComplaintForm
+  readonly revision: number
+  readonly form: ComplaintForm
+}
+
+// Outlives the dialog: Escape must not cost what was typed.
+const unsaved = new Map<string, Correction>()
+
+/** Perbaiki: changed fields only, based on the revision that was seen. */
+export function CorrectForm({ file, open, onClose }: CorrectFormProps) {
+  return (
+    <WindowDialog title={words.correctTitle} open={open} onClose={onClose} wide>
+      <Correcting file={file} onClose={onClose} />
+    </WindowDialog>
+  )
+}
+
+function Correcting({ file, onClose }: Omit<CorrectFormProps, 'open'>) {
+  const { office } = useOffice()
+  const timeZone = office?.timeZone ?? 'Asia/Jakarta'
+  const correct = useDoing('correct')
+  const [held, setHeld] = useState(() => unsaved.get(file.number) ?? begun(file, timeZone))
+  const [moreOpen, setMoreOpen] = useState(true)
+  const holder = useRef<HTMLDivElement>(null)
+  const faults = faultsOfProblem(correct.problem)
+  const change = changeOf(held.before, held.form, timeZone)
+  const changed = Object.keys(change).length > 0
+
+  useEffect(() => {
+    if (correct.problem) requestAnimationFrame(() => focusFirstFault(holder.current))
+  }, [correct.problem])
+
+  const keep = (next: Correction) => {
+    unsaved.set(file.number, next)
+    setHeld(next)
+  }
+  const edit = (part: Partial<ComplaintForm>) => keep({ ...held, form: { ...held.form, ...part } })
+  const leave = () => {
+    unsaved.delete(file.number)
+    onClose()
+  }
+  const save = () => {
+    if (!changed || correct.busy) return
+    void correct.run({ number: file.number, basedOn: held.revision, change }).then((outcome) => {
+      if (!('answer' in outcome)) return
+      tell(words.corrected)
+      leave()
+    })
+  }
+  useKeys({ 'Ctrl+Enter': save })
+
+  return (
+    <FaultyForm faults={faults}>
+      <div ref={holder} className="correcting">
+        <ReceivedFields form={held.form} onChange={edit} onBlur={() => undefined} correcting />
+        <ComplaintFields
+          form={held.form}
+          onChange={edit}
+          onBlur={() => undefined}
+          correcting
+          moreOpen={moreOpen}
+          onMoreOpen={setMoreOpen}
+        />
+      </div>
+      <FaultLine />
+      {faults.length === 0 ? (
+        <ProblemNotice problem={correct.problem}>
+          {correct.problem?.problem === 'changed-elsewhere' ? (
+            <Action
+              onPress={() => {
+                keep(rebased(held, file, timeZone))
+                correct.forget()
+              }}
+            >
+              {commonWords.reload}
+            </Action>
+          ) : null}
+        </ProblemNotice>
+      ) : null}
+      <div className="form-end">
+        <Waiting busy={correct.busy} />
+        {changed ? null : <span className="soft small">{words.nothingChanged}</span>}
+        <Action onPress={leave}>{commonWords.cancel}</Action>
+        <Action
+          kind="main"
+          keys="Ctrl+Enter"
+          busy={correct.busy}
+          disabled={!changed}
+          onPress={save}
+        >
+          {commonWords.save}
+        </Action>
+      </div>
+    </FaultyForm>
+  )
+}
+
+function begun(file: CaseFile, timeZone: string): Correction {
+  const form = formOfCase(file, timeZone)
+  return { before: form, revision: file.revision, form }
+}
+
+/** What was typed, laid over the case as it has become meanwhile. */
+function rebased({ before, form }: Correction, file: CaseFile, timeZone: string): Correction {
+  const fresh = begun(file, timeZone)
+  const typed = Object.entries(form).filter(
+    ([key, value]) => value !== before[key as keyof ComplaintForm],
+  )
+  return {
+    ...fresh,
+    form: { ...fresh.form, ...(Object.fromEntries(typed) as Partial<ComplaintForm>) },
+  }
+}

@@ -1,0 +1,33 @@
+import { useState } from 'react'
+
+/** What is being typed at the open step of a case. */
+export interface StepInput {
+  readonly has: readonly string[]
+  readonly note: string
+  readonly outcomes: readonly string[]
+  readonly by: string | null
+  /** Null while the clerk has not said when: then it is now. */
+  readonly date: string | null
+  readonly time: string | null
+}
+
+const empty: StepInput = { has: [], note: '', outcomes: [], by: null, date: null, time: null }
+
+// Outlives the screen: making the letter that an outcome needs must not cost the note.
+const typed = new Map<string, StepInput>()
+
+/** The input of a step, kept in memory until the step is finished or the window closes. */
+export function useStepInput(number: string, step: string) {
+  const key = `${number} ${step}`
+  const [input, setInput] = useState(() => typed.get(key) ?? empty)
+  const change = (part: Partial<StepInput>) =>
+    setInput((old) => {
+      const next = { ...old, ...part }
+      typed.set(key, next)
+      return next
+    })
+  const forget = () => {
+    typed.delete(key)
+  }
+  return { input, change, forget }
+}

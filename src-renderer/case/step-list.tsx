@@ -1,0 +1,170 @@
+import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components'
+import type { CaseFile, CaseStep } from '../../src-main/contract/case.ts'
+import { performerLabels } from '../../src-main/contract/labels.ts'
+import type { Procedure, ProcedureStep } from '../../src-main/contract/procedure.ts'
+import { shownDate } from '../../src-main/contract/words.ts'
+import { DueWords } from '../look/due.tsx'
+import { Icon, type IconName } from '../look/icon.tsx'
+import { caseWords as words, normWords } from '../words/case.ts'
+import { dateNow, shortDate, shortMoment } from '../words/dates.ts'
+import { OpenStep } from './open-step.tsx'
+import { useWho } from './use-who.ts'
+
+interface StepListProps {
+  readonly file: CaseFile
+  readonly procedure: Procedure
+  readonly again: () => void
+  readonly onCorrect: () => void
+}
+
+/** The SOP as a checklist: the open step unfolds, the others on request. */
+export function StepList({ file, procedure, again, onCorrect }: StepListProps) {
+  return (
+    <section aria-labelledby="steps-title">
+      <div className="steps-head small soft" aria-hidden="true">
+        <span>{words.number}</span>
+        <span>{words.step}</span>
+        <span>{words.performer}</span>
+        <span>{words.norm}</span>
+        <span>{words.state}</span>
+      </div>
+      <h2 id="steps-title" className="said-only">
+        {words.procedure}: {procedure.title}
+      </h2>
+      <ol className="steps">
+        {procedure.steps.map((step, index) => {
+          const walked = file.steps.find(({ id }) => id === step.id)
+          return walked ? (
+            <StepRow
+              // Unfolds anew when it becomes the open one.
+              key={`${step.id} ${stateOf(walked, file)}`}
+              place={index + 1}
+              step={step}
+              walked={walked}
+              file={file}
+              procedure={procedure}
+              again={again}
+              onCorrect={onCorrect}
+            />
+          ) : null
+        })}
+      </ol>
+    </section>
+  )
+}
+
+type StepState = 'finished' | 'open' | 'ahead' | 'skipped'
+
+function stateOf(step: CaseStep, file: CaseFile): StepState {
+  if (step.finishedAt) return 'finished'
+  if (file.closedAt) return 'skipped'
+  return step.startedAt ? 'open' : 'ahead'
+}
+
+const signs: Record<StepState, IconName | null> = {
+  finished: 'done',
+  open: 'right',
+  ahead: 'open',
+  skipped: null,
+}
+
+function StepRow(
+  props: StepListProps & {
+    readonly place: number
+    readonly step: ProcedureStep
+    readonly walked: CaseStep
+  },
+) {
+  const { place, step, walked, file } = props
+  const state = stateOf(walked, file)
+  const sign = signs[state]
+  return (
+    <li className={`step step-${state}`} aria-current={state === 'open' ? 'step' : undefined}>
+      <Disclosure defaultExpanded={state === 'open'}>
+        <Heading level={3}>
+          <Button slot="trigger" className="step-row">
+            <span className="step-place">
+              {sign && state !== 'open' ? (
+                <Icon name={sign} />
+              ) : (
+                <span className="step-dot" aria-hidden="true" />
+              )}
+              {place}
+            </span>
+            <span className="step-what">{step.short}</span>
+            <span className="soft small">{performerLabels[step.performer]}</span>
+            <span className="soft small">{normWords(step.norm)}</span>
+            <span className="small">
+              <StateWords state={state} walked={walked} />
+            </span>
+          </Button>
+        </Heading>
+        <DisclosurePanel>
+          <div className="step-inside">
+            {state === 'open' ? <OpenStep {...props} /> : <StepFacts {...props} />}
+          </div>
+        </DisclosurePanel>
+      </Disclosure>
+    </li>
+  )
+}
+
+function StateWords({ state, walked }: { readonly state: StepState; readonly walked: CaseStep }) {
+  if (state === 'finished' && walked.finishedAt) {
+    return (
+      <span className={walked.late ? 'due due-late' : 'due due-done'}>
+        {words.finished(shortDate(shownDate(walked.finishedAt), dateNow(walked.finishedAt)))}
+        {walked.dueAt ? ` · ${walked.late ? words.finishedLate : words.finishedInTime}` : ''}
+      </span>
+    )
+  }
+  if (state === 'open') return <DueWords dueAt={walked.dueAt} late={walked.late} />
+  return <span className="soft">{state === 'skipped' ? words.skipped : words.notReached}</span>
+}
+
+/** What the SOP says of a step, and for a finished one who did it, when and with what outcome. */
+function StepFacts({ step, walked }: { readonly step: ProcedureStep; readonly walked: CaseStep }) {
+  const { nameOf } = useWho()
+  const outcomes = walked.outcomes
+    .map((id) => step.outcomes.find((outcome) => outcome.id === id)?.short ?? id)
+    .join(', ')
+  const documents = walked.documents.filter(({ present }) => present).map(({ name }) => name)
+  return (
+    <>
+      <p className="soft small sop-text">{step.text}.</p>
+      <dl className="facts">
+        {walked.finishedAt ? (
+          <Fact name={words.doneBy}>
+            {nameOf(walked.by)}, {shortMoment(walked.finishedAt)}
+            {walked.recordedBy && walked.recordedBy !== walked.by
+              ? ` · ${words.recordedBy} ${nameOf(walked.recordedBy)}`
+              : ''}
+          </Fact>
+        ) : null}
+        {walked.dueAt ? <Fact name={words.whyDue}>{shortMoment(walked.dueAt)}</Fact> : null}
+        {outcomes ? <Fact name={words.outcome}>{outcomes}</Fact> : null}
+        {documents.length > 0 ? <Fact name={words.documents}>{documents.join(', ')}</Fact> : null}
+        {walked.note ? <Fact name={words.note}>{walked.note}</Fact> : null}
+        {!walked.finishedAt && step.documents.length > 0 ? (
+          <Fact name={words.documents}>{step.documents.map(({ name }) => name).join(', ')}</Fact>
+        ) : null}
+        {!walked.finishedAt && step.output ? <Fact name={words.output}>{step.output}</Fact> : null}
+      </dl>
+    </>
+  )
+}
+
+export function Fact({
+  name,
+  children,
+}: {
+  readonly name: string
+  readonly children: React.ReactNode
+}) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}

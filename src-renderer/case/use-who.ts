@@ -1,0 +1,28 @@
+import { useMemo } from 'react'
+import { performerLabels } from '../../src-main/contract/labels.ts'
+import { Performer } from '../../src-main/contract/procedure.ts'
+import type { Officer } from '../../src-main/contract/officer.ts'
+import { useAnswer } from '../use-answer.ts'
+
+export interface Who {
+  readonly officers: readonly Officer[]
+  /** The name behind an officer's id, or the performer's where no officer is known. */
+  readonly nameOf: (by: string | null) => string
+}
+
+export function useWho(): Who {
+  const officers = useAnswer('welcome', {}).answer?.officers
+  return useMemo(() => {
+    const known = officers ?? []
+    return {
+      officers: known,
+      nameOf: (by) => {
+        if (by === null) return 'Sistem'
+        const officer = known.find(({ id }) => id === by)
+        if (officer) return officer.name
+        const performer = Performer.safeParse(by)
+        return performer.success ? performerLabels[performer.data] : 'Petugas lain'
+      },
+    }
+  }, [officers])
+}

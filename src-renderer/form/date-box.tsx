@@ -1,0 +1,111 @@
+import { parseDate, parseTime } from '@internationalized/date'
+import {
+  Button,
+  Calendar,
+  CalendarCell,
+  CalendarGrid,
+  DateInput,
+  DatePicker,
+  DateSegment,
+  Dialog,
+  FieldError,
+  Group,
+  Heading,
+  Label,
+  Popover,
+  TimeField,
+} from 'react-aria-components'
+import { Icon } from '../look/icon.tsx'
+import { useFault } from './faults.tsx'
+
+interface DateBoxProps {
+  readonly label: string
+  /** `2026-10-05`, or null while it is empty or half typed. */
+  readonly value: string | null
+  readonly onChange: (value: string | null) => void
+  readonly field?: string
+  readonly required?: boolean
+  readonly onBlur?: () => void
+}
+
+/** A date typed as day, month, year: segments that cannot be read as another date. */
+export function DateBox(props: DateBoxProps) {
+  const { fault, changed } = useFault(props.field)
+  return (
+    <DatePicker
+      className="field date-field"
+      value={props.value ? parseDate(props.value) : null}
+      onChange={(date) => {
+        changed()
+        props.onChange(date ? date.toString() : null)
+      }}
+      isInvalid={fault !== null}
+      isRequired={props.required ?? false}
+      validationBehavior="aria"
+      shouldForceLeadingZeros
+      {...(props.onBlur ? { onBlur: props.onBlur } : {})}
+      {...(fault ? { 'data-faulty': '' } : {})}
+    >
+      <Label>{props.label}</Label>
+      <Group>
+        <DateInput>{(segment) => <DateSegment segment={segment} />}</DateInput>
+        <Button aria-label="Buka kalender">
+          <Icon name="calendar" />
+        </Button>
+      </Group>
+      <FieldError>{fault}</FieldError>
+      <Popover>
+        <Dialog aria-label={`Kalender: ${props.label}`}>
+          <Calendar aria-label={props.label}>
+            <header>
+              <Button slot="previous" aria-label="Bulan sebelumnya">
+                <Icon name="left" />
+              </Button>
+              <Heading />
+              <Button slot="next" aria-label="Bulan berikutnya">
+                <Icon name="right" />
+              </Button>
+            </header>
+            <CalendarGrid weekdayStyle="short">
+              {(date) => <CalendarCell date={date} />}
+            </CalendarGrid>
+          </Calendar>
+        </Dialog>
+      </Popover>
+    </DatePicker>
+  )
+}
+
+interface TimeBoxProps {
+  readonly label: string
+  /** `09:15`, or null. */
+  readonly value: string | null
+  readonly onChange: (value: string | null) => void
+  readonly field?: string
+  readonly onBlur?: () => void
+}
+
+export function TimeBox(props: TimeBoxProps) {
+  const { fault, changed } = useFault(props.field)
+  return (
+    <TimeField
+      className="field date-field"
+      value={props.value ? parseTime(props.value) : null}
+      onChange={(time) => {
+        changed()
+        props.onChange(time ? time.toString().slice(0, 5) : null)
+      }}
+      isInvalid={fault !== null}
+      validationBehavior="aria"
+      hourCycle={24}
+      shouldForceLeadingZeros
+      {...(props.onBlur ? { onBlur: props.onBlur } : {})}
+    >
+      <Label>{props.label}</Label>
+      <Group>
+        <DateInput>{(segment) => <DateSegment segment={segment} />}</DateInput>
+      </Group>
+      <FieldError>{fault}</FieldError>
+    </TimeField>
+  )
+}

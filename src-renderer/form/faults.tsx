@@ -1,0 +1,77 @@
+import { createContext, use, useMemo, useState, type ReactNode } from 'react'
+import type { Fault, Problem } from '../../src-main/contract/problems.ts'
+import { hintOfFault, sentenceOfFault } from '../../src-main/contract/sentences.ts'
+
+interface HeldFaults {
+  readonly faults: readonly Fault[]
+  readonly forget: (field: string) => void
+}
+
+interface Forgotten {
+  readonly of: readonly Fault[]
+  readonly fields: readonly string[]
+}
+
+/** The faults of a form by field path, so that each stands beside its own field. */
+const Faults = createContext<HeldFaults>({ faults: [], forget: () => undefined })
+
+const none: readonly Fault[] = []
+
+export function faultsOfProblem(problem: Problem | null): readonly Fault[] {
+  return problem?.problem === 'invalid' ? problem.faults : none
+}
+
+/** A fault goes away as soon as its field is changed; the next attempt judges anew. */
+export function FaultyForm({
+  faults,
+  children,
+}: {
+  readonly faults: readonly Fault[]
+  readonly children: ReactNode
+}) {
+  // Kept together with the faults it is about: the next attempt brings a list of its own.
+  const [forgotten, setForgotten] = useState<Forgotten>({ of: none, fields: [] })
+  const held = useMemo(() => {
+    const fields = forgotten.of === faults ? forgotten.fields : []
+    return {
+      faults: faults.filter(({ field }) => !fields.includes(field)),
+      forget: (field: string) => setForgotten({ of: faults, fields: [...fields, field] }),
+    }
+  }, [faults, forgotten])
+  return <Faults value={held}>{children}</Faults>
+}
+
+/** The hint to stand beside a field, or null; and the way to say that the field was changed. */
+export function useFault(field: string | undefined): {
+  readonly fault: string | null
+  readonly changed: () => void
+} {
+  const { faults, forget } = use(Faults)
+  const fault = faults.find((one) => one.field === field)
+  return {
+    fault: fault ? hintOfFault(fault) : null,
+    changed: () => {
+      if (fault) forget(fault.field)
+    },
+  }
+}
+
+/** One line above the button: what is wrong, in one sentence each. */
+export function FaultLine({ without }: { readonly without?: string }) {
+  const faults = use(Faults).faults.filter(({ field }) => field !== without)
+  if (faults.length === 0) return null
+  return (
+    <p className="fault-line" role="alert">
+      {faults.map(sentenceOfFault).join(' ')}
+    </p>
+  )
+}
+
+/** Puts the focus on the first field that has a fault, in the order of the page. */
+export function focusFirstFault(form: HTMLElement | null): void {
+  const holder = form?.querySelector('[data-faulty]')
+  const first = holder?.querySelector<HTMLElement>(
+    'textarea, input:not([type="hidden"]):not([hidden]), [role="spinbutton"], button',
+  )
+  first?.focus()
+}

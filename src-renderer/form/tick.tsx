@@ -1,0 +1,73 @@
+import {
+  CheckboxButton,
+  CheckboxField,
+  CheckboxGroup,
+  FieldError,
+  Label,
+} from 'react-aria-components'
+import { Icon } from '../look/icon.tsx'
+import { useFault } from './faults.tsx'
+
+interface TickProps {
+  readonly label: string
+  readonly value: boolean
+  readonly onChange: (value: boolean) => void
+  readonly disabled?: boolean
+}
+
+/** One yes or no. */
+export function Tick({ label, value, onChange, disabled = false }: TickProps) {
+  return (
+    <CheckboxField isSelected={value} onChange={onChange} isDisabled={disabled}>
+      <CheckboxButton>
+        <TickMark />
+        <span>{label}</span>
+      </CheckboxButton>
+    </CheckboxField>
+  )
+}
+
+interface TicksProps {
+  readonly label: string
+  readonly options: readonly { readonly id: string; readonly name: string }[]
+  readonly value: readonly string[]
+  readonly onChange: (value: string[]) => void
+  readonly field?: string
+}
+
+/** Several of a few. */
+export function Ticks({ label, options, value, onChange, field }: TicksProps) {
+  const { fault, changed } = useFault(field)
+  return (
+    <CheckboxGroup
+      className="field ticks"
+      value={[...value]}
+      onChange={(next) => {
+        changed()
+        onChange(next)
+      }}
+      isInvalid={fault !== null}
+      validationBehavior="aria"
+      {...(fault ? { 'data-faulty': '' } : {})}
+    >
+      <Label>{label}</Label>
+      {options.map((option) => (
+        <CheckboxField key={option.id} value={option.id}>
+          <CheckboxButton>
+            <TickMark />
+            <span>{option.name}</span>
+          </CheckboxButton>
+        </CheckboxField>
+      ))}
+      <FieldError>{fault}</FieldError>
+    </CheckboxGroup>
+  )
+}
+
+function TickMark() {
+  return (
+    <span className="tick-mark" aria-hidden="true">
+      <Icon name="check" />
+    </span>
+  )
+}

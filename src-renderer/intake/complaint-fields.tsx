@@ -1,0 +1,218 @@
+import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components'
+import { Category, Classification } from '../../src-main/contract/complaint.ts'
+import { useOffice } from '../app/session.tsx'
+import { Choice } from '../form/choice.tsx'
+import { DateBox, TimeBox } from '../form/date-box.tsx'
+import { Pick } from '../form/pick.tsx'
+import { Suggest } from '../form/suggest.tsx'
+import { TextBox } from '../form/text-box.tsx'
+import { Tick } from '../form/tick.tsx'
+import { Icon } from '../look/icon.tsx'
+import {
+  channelOrder,
+  intakeWords as words,
+  shortCategories,
+  shortChannels,
+  shortClassifications,
+} from '../words/intake.ts'
+import type { ComplaintForm } from './complaint-form.ts'
+import { kelurahan } from './kelurahan.ts'
+
+interface FieldsProps {
+  readonly form: ComplaintForm
+  readonly onChange: (change: Partial<ComplaintForm>) => void
+  readonly onBlur: () => void
+  /** A correction shows every field at once and the address as one text. */
+  readonly correcting?: boolean
+  readonly moreOpen: boolean
+  readonly onMoreOpen: (open: boolean) => void
+}
+
+const moreFields = [
+  'complainant.email',
+  'complainant.nationalId',
+  'complainant.representedBy',
+  'classification',
+  'place',
+  'serviceDate',
+  'officerComplainedOf',
+  'referredBy',
+  'incomingLetter',
+  'laporTrackingId',
+]
+
+/** Whether a fault stands in the part that unfolds. */
+export function faultIsInMore(field: string): boolean {
+  return moreFields.some((known) => field.startsWith(known))
+}
+
+/** How and when it came: in one row over the whole width. */
+export function ReceivedFields({
+  form,
+  onChange,
+  onBlur,
+  correcting = false,
+}: Omit<FieldsProps, 'moreOpen' | 'onMoreOpen'>) {
+  return (
+    <div className="intake-top">
+      <Choice
+        label={words.channel}
+        shape="row"
+        field="channel"
+        value={form.channel}
+        onChange={(channel) => onChange({ channel })}
+        options={channelOrder.map((channel, index) => ({
+          id: channel,
+          name: shortChannels[channel],
+          ...(correcting ? {} : { aside: String(index + 1) }),
+        }))}
+      />
+      <DateBox
+        label={words.receivedDate}
+        field="receivedAt"
+        value={form.date}
+        onChange={(date) => onChange({ date })}
+        onBlur={onBlur}
+      />
+      <TimeBox
+        label={words.receivedTime}
+        value={form.time}
+        onChange={(time) => onChange({ time })}
+        onBlur={onBlur}
+      />
+    </div>
+  )
+}
+
+/** The other fields of a complaint: for taking one in, and for correcting it. */
+export function ComplaintFields(props: FieldsProps) {
+  const { form, onChange, onBlur, correcting = false, moreOpen, onMoreOpen } = props
+  const { office } = useOffice()
+  const set =
+    <K extends keyof ComplaintForm>(key: K) =>
+    (value: ComplaintForm[K]) =>
+      onChange({ [key]: value })
+  const text = (key: keyof ComplaintForm & TextKey) => ({
+    value: form[key],
+    onChange: set(key),
+    onBlur,
+  })
+
+  return (
+    <div className="complaint-fields">
+      <div className="grid-person">
+        <TextBox label={words.name} field="complainant.name" {...text('name')} />
+        <TextBox label={words.phone} field="complainant.phone" type="tel" {...text('phone')} />
+      </div>
+      <div className="grid-person">
+        <TextBox label={words.address} field="complainant.address" {...text('address')} />
+        {correcting ? null : (
+          <Suggest label={words.kelurahan} suggestions={kelurahan} {...text('kelurahan')} />
+        )}
+      </div>
+      <div className="flags">
+        <Tick label={words.confidential} value={form.confidential} onChange={set('confidential')} />
+        <Tick label={words.anonymous} value={form.anonymous} onChange={set('anonymous')} />
+      </div>
+      <TextBox label={words.subject} field="subject" {...text('subject')} />
+      <TextBox label={words.narrative} field="narrative" required rows={4} {...text('narrative')} />
+      <TextBox label={words.remedy} field="requestedRemedy" rows={2} {...text('remedy')} />
+      <div className="grid-kind">
+        <Choice
+          label={words.category}
+          field="category"
+          value={form.category}
+          onChange={set('category')}
+          options={Category.options.map((id) => ({ id, name: shortCategories[id] }))}
+        />
+        <Pick
+          label={words.division}
+          field="division"
+          none={words.noDivision}
+          value={form.division}
+          onChange={set('division')}
+          options={office?.divisions ?? []}
+        />
+      </div>
+      <Disclosure isExpanded={moreOpen} onExpandedChange={onMoreOpen}>
+        <Heading level={2}>
+          <Button slot="trigger">
+            <Icon name="right" />
+            {words.more}
+          </Button>
+        </Heading>
+        <DisclosurePanel>
+          <div className="grid-more">
+            <Pick
+              label={words.classification}
+              field="classification"
+              none={words.noClassification}
+              value={form.classification}
+              onChange={set('classification')}
+              options={Classification.options.map((id) => ({
+                id,
+                name: shortClassifications[id],
+              }))}
+            />
+            <TextBox label={words.place} field="place" {...text('place')} />
+            <DateBox
+              label={words.serviceDate}
+              field="serviceDate"
+              value={form.serviceDate}
+              onChange={set('serviceDate')}
+              onBlur={onBlur}
+            />
+            <TextBox
+              label={words.officerComplainedOf}
+              field="officerComplainedOf"
+              {...text('officerComplainedOf')}
+            />
+            <TextBox
+              label={words.email}
+              field="complainant.email"
+              type="email"
+              {...text('email')}
+            />
+            <TextBox
+              label={words.nationalId}
+              field="complainant.nationalId"
+              {...text('nationalId')}
+            />
+            <TextBox
+              label={words.representedBy}
+              field="complainant.representedBy"
+              {...text('representedBy')}
+            />
+            <TextBox label={words.referredBy} field="referredBy" {...text('referredBy')} />
+            <TextBox
+              label={words.letterNumber}
+              field="incomingLetter.number"
+              {...text('letterNumber')}
+            />
+            <DateBox
+              label={words.letterDate}
+              field="incomingLetter.date"
+              value={form.letterDate}
+              onChange={set('letterDate')}
+              onBlur={onBlur}
+            />
+            <TextBox
+              label={words.letterAgenda}
+              field="incomingLetter.agendaNumber"
+              {...text('letterAgenda')}
+            />
+            <TextBox label={words.lapor} field="laporTrackingId" {...text('lapor')} />
+          </div>
+        </DisclosurePanel>
+      </Disclosure>
+    </div>
+  )
+}
+
+type TextKey = {
+  [K in keyof ComplaintForm]: ComplaintForm[K] extends string
+    ? string extends ComplaintForm[K]
+      ? K
+      : never
+    : never
+}[keyof ComplaintForm]

@@ -1,0 +1,218 @@
+import { useEffect, useRef, useState } from 'react'
+import type { ReceivedCase } from '../../src-main/contract/case.ts'
+import type { Fault } from '../../src-main/contract/problems.ts'
+import { formatTime } from '../../src-main/contract/words.ts'
+import { go } from '../app/place.ts'
+import { useKeys } from '../app/keys.ts'
+import { useOffice } from '../app/session.tsx'
+import { Action } from '../form/action.tsx'
+import { FaultLine, faultsOfProblem, FaultyForm, focusFirstFault } from '../form/faults.tsx'
+import { WindowDialog } from '../form/window-dialog.tsx'
+import { ProblemNotice, Waiting } from '../look/notice.tsx'
+import { useAnswer, useDoing } from '../use-answer.ts'
+import { commonWords } from '../words/common.ts'
+import { channelOrder, intakeWords as words } from '../words/intake.ts'
+import { ComplaintFields, faultIsInMore, ReceivedFields } from './complaint-fields.tsx'
+import { asksOf, isDirect, isUntouched, type ComplaintForm } from './complaint-form.ts'
+import { IntakeAside } from './intake-aside.tsx'
+import {
+  changeForm,
+  dropDraft,
+  keepDraftNow,
+  resumeDraft,
+  startForm,
+  useKeptForm,
+  type KeptForm,
+} from './keep-draft.ts'
+import { Registered } from './registered.tsx'
+import { SettleDialog } from './settle-dialog.tsx'
+import './intake.css'
+
+/** Takes in a complaint: by draft id where one is to be continued, otherwise the form at hand. */
+export function IntakeScreen({ draft }: { readonly draft: string | null }) {
+  const { office } = useOffice()
+  const timeZone = office?.timeZone
+  const kept = useKeptForm()
+  const drafts = useAnswer('drafts', {})
+  const wanted = draft && kept?.id !== draft ? drafts.answer?.find(({ id }) => id === draft) : null
+  const [registered, setRegistered] = useState<ReceivedCase | null>(null)
+
+  useEffect(() => {
+    if (!timeZone || registered) return
+    if (wanted) resumeDraft(wanted, timeZone)
+    else if (!kept && (!draft || drafts.answer)) startForm(timeZone)
+  }, [timeZone, wanted, kept, draft, drafts.answer, registered])
+
+  const next = () => {
+    setRegistered(null)
+    go({ at: 'intake', draft: null })
+  }
+  if (registered) return <Registered file={registered} onNext={next} />
+  if (!kept || !timeZone) return <Waiting busy />
+  return (
+    <IntakeForm
+      key={kept.id}
+      kept={kept}
+      timeZone={timeZone}
+      onRegistered={(file) => {
+        setRegistered(file)
+        void dropDraft(kept.id)
+      }}
+    />
+  )
+}
+
+interface IntakeFormProps {
+  readonly kept: KeptForm
+  readonly timeZone: string
+  readonly onRegistered: (file: ReceivedCase) => void
+}
+
+function IntakeForm({ kept, timeZone, onRegistered }: IntakeFormProps) {
+  const { form } = kept
+  const screen = useRef<HTMLElement>(null)
+  const receive = useDoing('receive')
+  const settle = useDoing('settle')
+  const [settling, setSettling] = useState(false)
+  const [discarding, setDiscarding] = useState(false)
+  const [moreOpen, setMoreOpen] = useState(false)
+  const [unanalysed, setUnanalysed] = useState<readonly Fault[]>([])
+  const faults = unanalysed.length > 0 ? unanalysed : faultsOfProblem(receive.problem)
+  const direct = isDirect(form.channel)
+
+  useEffect(() => {
+    screen.current?.querySelector<HTMLElement>('.grid-person input')?.focus()
+  }, [])
+
+  useEffect(() => {
+    if (receive.problem?.problem !== 'invalid') return
+    if (receive.problem.faults.some(({ field }) => faultIsInMore(field))) setMoreOpen(true)
+    // After the faults are drawn, and what was folded away is open.
+    requestAnimationFrame(() => focusFirstFault(screen.current))
+  }, [receive.problem])
+
+  const save = async (settled: { note: string; outcomes: string[] } | null) => {
+    if (receive.busy || settle.busy) return
+    // Settling passes the step of analysis, which asks for both: said before anything is registered.
+    const needed = settled ? neededForSettling(form) : []
+    setUnanalysed(needed)
+    if (needed.length > 0) {
+      setSettling(false)
+      requestAnimationFrame(() => focusFirstFault(screen.current))
+      return
+    }
+    const outcome = await receive.run(asksOf(form, timeZone))
+    if (!('answer' in outcome)) {
+      setSettling(false)
+      return
+    }
+    const file = outcome.answer
+    if (!settled) return onRegistered(file)
+    const done = await settle.run({
+      number: file.number,
+      basedOn: file.revision,
+      note: settled.note,
+      outcomes: settled.outcomes,
+    })
+    // The complaint is registered in any case; what could not be settled waits in its file.
+    onRegistered({ ...file, ...('answer' in done ? done.answer : {}) })
+  }
+
+  useKeys(
+    {
+      'Ctrl+Enter': () => void save(null),
+      ...Object.fromEntries(
+        channelOrder.map((channel, index) => [`Ctrl+${index + 1}`, () => changeForm({ channel })]),
+      ),
+    },
+    !settling && !discarding,
+  )
+
+  return (
+    <FaultyForm faults={faults}>
+      <section className="screen intake" ref={screen} aria-labelledby="intake-title">
+        <h1 id="intake-title" className="said-only">
+          {words.title}
+        </h1>
+        <ReceivedFields form={form} onChange={changeForm} onBlur={() => void keepDraftNow()} />
+        <div className="intake-columns">
+          <ComplaintFields
+            form={form}
+            onChange={changeForm}
+            onBlur={() => void keepDraftNow()}
+            moreOpen={moreOpen}
+            onMoreOpen={setMoreOpen}
+          />
+          <IntakeAside kept={kept} timeZone={timeZone} />
+        </div>
+        <footer className="intake-end">
+          <DraftState kept={kept} />
+          {isUntouched(form) ? null : (
+            <Action kind="quiet" onPress={() => setDiscarding(true)}>
+              {words.discard}
+            </Action>
+          )}
+          <div className="intake-fate">
+            <FaultLine />
+            {faults.length === 0 ? <ProblemNotice problem={receive.problem} /> : null}
+            <Waiting busy={receive.busy} what={words.saving} />
+          </div>
+          {direct ? (
+            <Action onPress={() => setSettling(true)} icon="check">
+              {words.settle}
+            </Action>
+          ) : null}
+          <Action
+            kind="main"
+            keys="Ctrl+Enter"
+            busy={receive.busy || settle.busy}
+            onPress={() => void save(null)}
+          >
+            {words.save}
+          </Action>
+        </footer>
+        <SettleDialog
+          open={settling}
+          channel={form.channel}
+          busy={receive.busy || settle.busy}
+          onClose={() => setSettling(false)}
+          onSettle={(settled) => void save(settled)}
+        />
+        <WindowDialog
+          title={words.discardTitle}
+          open={discarding}
+          onClose={() => setDiscarding(false)}
+        >
+          <p>{words.discardMore}</p>
+          <div className="form-end">
+            <Action autoFocus onPress={() => setDiscarding(false)}>
+              {commonWords.cancel}
+            </Action>
+            <Action
+              kind="grave"
+              onPress={() => {
+                void dropDraft(kept.id)
+                go({ at: 'intake', draft: null })
+              }}
+            >
+              {words.discard}
+            </Action>
+          </div>
+        </WindowDialog>
+      </section>
+    </FaultyForm>
+  )
+}
+
+function DraftState({ kept }: { readonly kept: KeptForm }) {
+  if (kept.unkept) return <p className="small due due-soon">{words.draftUnsaved}</p>
+  if (!kept.savedAt) return <p className="small soft" />
+  return <p className="small soft">{words.draftSaved(formatTime(kept.savedAt))}</p>
+}
+
+function neededForSettling(form: ComplaintForm): Fault[] {
+  const needed: Fault[] = []
+  if (form.subject.trim() === '') needed.push({ field: 'subject', problem: 'required' })
+  if (form.category === null) needed.push({ field: 'category', problem: 'required' })
+  return needed
+}

@@ -1,0 +1,108 @@
+import { useSyncExternalStore } from 'react'
+import type { Draft } from '../../src-main/contract/today.ts'
+import type { Instant } from '../../src-main/contract/values.ts'
+import { ask, listen } from '../register-client.ts'
+import { formOfDraft, isUntouched, newForm, type ComplaintForm } from './complaint-form.ts'
+
+/**
+ * The intake form outlives its screen: it is kept here while the clerk looks something up or hands
+ * over the desk, and as a draft in the register half a second after each change. Nothing typed may
+ * be lost.
+ */
+export interface KeptForm {
+  readonly id: string
+  readonly form: ComplaintForm
+  readonly savedAt: Instant | null
+  /** The last attempt to keep the draft failed; the form itself is still here. */
+  readonly unkept: boolean
+}
+
+const pause = 500
+
+let kept: KeptForm | null = null
+let timer: ReturnType<typeof setTimeout> | undefined
+/** Something typed is not yet kept. */
+let dirty = false
+let saving: Promise<void> = Promise.resolve()
+const hearers = new Set<() => void>()
+
+function hold(next: KeptForm | null): void {
+  kept = next
+  for (const hear of hearers) hear()
+}
+
+function newId(): string {
+  return crypto.randomUUID()
+}
+
+export function startForm(timeZone: string): void {
+  forgetPending()
+  hold({ id: newId(), form: newForm(timeZone), savedAt: null, unkept: false })
+}
+
+export function resumeDraft(draft: Draft, timeZone: string): void {
+  forgetPending()
+  const form = formOfDraft(draft.content, timeZone)
+  hold({ id: draft.id, form, savedAt: draft.savedAt, unkept: false })
+}
+
+export function useKeptForm(): KeptForm | null {
+  return useSyncExternalStore(
+    (hear) => {
+      hearers.add(hear)
+      return () => hearers.delete(hear)
+    },
+    () => kept,
+  )
+}
+
+export function changeForm(change: Partial<ComplaintForm>): void {
+  if (!kept) return
+  hold({ ...kept, form: { ...kept.form, ...change } })
+  dirty = true
+  clearTimeout(timer)
+  timer = setTimeout(() => void keepDraftNow(), pause)
+}
+
+/** Keeps what is typed at once: before the officer changes, the window hides or a field is left. */
+export function keepDraftNow(): Promise<void> {
+  if (!dirty || !kept) return saving
+  forgetPending()
+  const { id, form } = kept
+  if (isUntouched(form)) return saving
+  saving = saving.then(async () => {
+    const outcome = await ask('saveDraft', { id, content: { ...form } }).catch(() => null)
+    if (kept?.id !== id) return
+    if (outcome && 'answer' in outcome) {
+      hold({ ...kept, savedAt: outcome.answer.savedAt, unkept: false })
+    } else {
+      dirty = true
+      hold({ ...kept, unkept: true })
+    }
+  })
+  return saving
+}
+
+/** The complaint is registered, or the clerk threw the form away: its draft goes too. */
+export async function dropDraft(id: string): Promise<void> {
+  if (kept?.id === id) {
+    forgetPending()
+    hold(null)
+  }
+  await saving
+  await ask('discardDraft', { id }).catch(() => undefined)
+}
+
+function forgetPending(): void {
+  clearTimeout(timer)
+  dirty = false
+}
+
+/** Must be called once: keeps the draft when the window hides, and again when the register is back. */
+export function watchDraft(): void {
+  document.addEventListener('visibilitychange', () => void keepDraftNow())
+  window.addEventListener('pagehide', () => void keepDraftNow())
+  listen((news) => {
+    if (news.news === 'register' && news.state === 'open') void keepDraftNow()
+  })
+}

@@ -1,0 +1,62 @@
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import { goQuietly } from '../app/place.ts'
+import { useMay } from '../app/session.tsx'
+import { Notice } from '../look/notice.tsx'
+import { settingsWords as words } from '../words/settings.ts'
+import { HolidaysPart } from './holidays-part.tsx'
+import { HoursPart } from './hours-part.tsx'
+import { KeepingPart } from './keeping-part.tsx'
+import { LettersPart } from './letters-part.tsx'
+import { OfficeEditor } from './office-editor.tsx'
+import { OfficePart } from './office-part.tsx'
+import { OfficersPart } from './officers-part.tsx'
+import './settings.css'
+
+const parts = ['kantor', 'surat', 'jam', 'petugas', 'libur', 'cadangan'] as const
+
+/** Settings: seen by all, changed by the register keeper. */
+export function SettingsScreen({ part }: { readonly part: string | null }) {
+  const may = useMay(['register-keeper'])
+  const shown = parts.find((one) => one === part) ?? 'kantor'
+  return (
+    <section className="screen settings" aria-labelledby="settings-title">
+      <div className="screen-head">
+        <h1 id="settings-title">{words.title}</h1>
+      </div>
+      {may ? null : (
+        <Notice>
+          <p>{words.keeperOnly}</p>
+        </Notice>
+      )}
+      <OfficeEditor may={may}>
+        {(edit) => (
+          <Tabs
+            selectedKey={shown}
+            onSelectionChange={(key) => goQuietly({ at: 'settings', part: String(key) })}
+          >
+            <TabList aria-label={words.parts}>
+              <Tab id="kantor">{words.office}</Tab>
+              <Tab id="surat">{words.letters}</Tab>
+              <Tab id="jam">{words.hours}</Tab>
+              <Tab id="petugas">{words.officers}</Tab>
+              <Tab id="libur">{words.holidays}</Tab>
+              <Tab id="cadangan">{words.keeping}</Tab>
+            </TabList>
+            <TabPanel id="kantor">{edit ? <OfficePart {...edit} /> : null}</TabPanel>
+            <TabPanel id="surat">{edit ? <LettersPart {...edit} /> : null}</TabPanel>
+            <TabPanel id="jam">{edit ? <HoursPart {...edit} /> : null}</TabPanel>
+            <TabPanel id="petugas">
+              <OfficersPart may={may} />
+            </TabPanel>
+            <TabPanel id="libur">
+              <HolidaysPart />
+            </TabPanel>
+            <TabPanel id="cadangan">
+              <KeepingPart may={may} />
+            </TabPanel>
+          </Tabs>
+        )}
+      </OfficeEditor>
+    </section>
+  )
+}

@@ -1,0 +1,128 @@
+import { GridList, GridListHeader, GridListItem, GridListSection } from 'react-aria-components'
+import type { Answer } from '../../src-main/contract/calls.ts'
+import { directChannels, type ComplaintLine } from '../../src-main/contract/complaint.ts'
+import { performerLabels, statusLabels } from '../../src-main/contract/labels.ts'
+import type { Draft } from '../../src-main/contract/today.ts'
+import { go } from '../app/place.ts'
+import { useOffice } from '../app/session.tsx'
+import { draftTitle } from '../intake/intake-aside.tsx'
+import { Icon } from '../look/icon.tsx'
+import { DueWords } from '../look/due.tsx'
+import { bindingWords } from '../words/clocks.ts'
+import { commonWords } from '../words/common.ts'
+import { recentWords } from '../words/dates.ts'
+import { todayWords as words } from '../words/register.ts'
+
+interface TodayListProps {
+  readonly today: Answer<'today'>
+  readonly peeked: string | null
+  readonly onPeek: (number: string | null) => void
+}
+
+/** All groups as one list: the arrows run through them, Enter opens, the right arrow peeks. */
+export function TodayList({ today, peeked, onPeek }: TodayListProps) {
+  const groups = today.groups.filter(({ lines }) => lines.length > 0)
+  return (
+    <div
+      className="today-list"
+      onKeyDownCapture={(event) => {
+        const key = document.activeElement?.closest('[data-key]')?.getAttribute('data-key')
+        if (event.key === 'ArrowRight' && key?.startsWith('PGD')) onPeek(key)
+        else if ((event.key === 'ArrowLeft' || event.key === 'Escape') && peeked) onPeek(null)
+        else return
+        event.preventDefault()
+        event.stopPropagation()
+      }}
+    >
+      <GridList
+        aria-label={words.list}
+        onAction={(key) => {
+          const draft = /^draft:(.+)$/.exec(String(key))?.[1]
+          go(draft ? { at: 'intake', draft } : { at: 'case', number: String(key) })
+        }}
+      >
+        {groups.map(({ group, count, lines }) => (
+          <GridListSection key={group} id={group} className="today-group">
+            <GridListHeader className={`today-head today-head-${group}`}>
+              {group === 'late' ? <Icon name="late" /> : null}
+              {group === 'due-today' ? <Icon name="soon" /> : null}
+              <span>{words.groups[group]}</span>
+              <span className="today-count">{count}</span>
+              {count > lines.length ? (
+                <span className="soft small">{words.more(count - lines.length)}</span>
+              ) : null}
+            </GridListHeader>
+            {lines.map((line) => (
+              <LineItem key={line.number} line={line} />
+            ))}
+          </GridListSection>
+        ))}
+        {today.drafts.length > 0 ? (
+          <GridListSection id="drafts" className="today-group">
+            <GridListHeader className="today-head">
+              <span>{words.drafts}</span>
+              <span className="today-count">{today.drafts.length}</span>
+            </GridListHeader>
+            {today.drafts.map((draft) => (
+              <DraftItem key={draft.id} draft={draft} />
+            ))}
+          </GridListSection>
+        ) : null}
+      </GridList>
+    </div>
+  )
+}
+
+function LineItem({ line }: { readonly line: ComplaintLine }) {
+  const subject = line.subject ?? commonWords.noSubject
+  return (
+    <GridListItem
+      id={line.number}
+      textValue={`${line.number} ${subject}`}
+      className="react-aria-GridListItem today-line"
+    >
+      <span className="number">{line.number}</span>
+      <span className="two-lines">
+        <span className={line.subject ? 'cut' : 'cut soft'} title={subject}>
+          {subject}
+        </span>
+        <span className="cut soft small">{line.complainant ?? commonWords.unknownName}</span>
+      </span>
+      <StepLines line={line} />
+      <span className="two-lines">
+        <DueWords dueAt={line.dueAt} late={line.late} />
+        <span className="cut soft small">{bindingWords(line.binding)}</span>
+      </span>
+    </GridListItem>
+  )
+}
+
+function StepLines({ line }: { readonly line: ComplaintLine }) {
+  const { stepOf } = useOffice()
+  const direct = (directChannels as readonly string[]).includes(line.channel)
+  const step = line.step ? stepOf(direct, line.step) : null
+  return (
+    <span className="two-lines">
+      <span className="cut">{step?.short ?? statusLabels[line.status]}</span>
+      <span className="cut soft small">
+        {step?.performer ? performerLabels[step.performer] : ''}
+      </span>
+    </span>
+  )
+}
+
+function DraftItem({ draft }: { readonly draft: Draft }) {
+  const title = draftTitle(draft.content)
+  return (
+    <GridListItem
+      id={`draft:${draft.id}`}
+      textValue={title}
+      className="react-aria-GridListItem today-line"
+    >
+      <span className="soft">{words.draftBy('')}</span>
+      <span className="cut">{title}</span>
+      <span className="small soft">{recentWords(draft.savedAt)}</span>
+      <span />
+    </GridListItem>
+  )
+}

@@ -1,0 +1,21 @@
+/** Words that several screens use. */
+export const commonWords = {
+  product: 'Meja Aduan',
+  waiting: 'Memuat…',
+  again: 'Coba lagi',
+  close: 'Tutup',
+  cancel: 'Batal',
+  save: 'Simpan',
+  open: 'Buka',
+  back: 'Kembali',
+  reload: 'Muat ulang',
+  print: 'Cetak',
+  savePdf: 'Simpan PDF',
+  none: 'Belum ditentukan',
+  any: 'Semua',
+  unknownName: 'Tanpa nama',
+  noSubject: 'Perihal belum diisi',
+  anonymous: 'Tanpa identitas',
+  confidential: 'Identitas dirahasiakan',
+  notGiven: '—',
+} as const

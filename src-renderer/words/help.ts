@@ -1,0 +1,123 @@
+/** Short help, one topic a screen. */
+
+export interface HelpTopic {
+  readonly id: string
+  readonly title: string
+  readonly lines: readonly string[]
+  readonly keys: readonly (readonly [string, string])[]
+}
+
+export const helpWords = {
+  title: 'Bantuan',
+  topics: 'Topik bantuan',
+  keys: 'Tombol',
+} as const
+
+export const helpTopics: readonly HelpTopic[] = [
+  {
+    id: 'umum',
+    title: 'Di semua layar',
+    lines: [
+      'Semua pekerjaan dapat dilakukan dengan papan ketik saja maupun dengan tetikus.',
+      'Kotak pencarian mengenali sebagian nomor, nama, isi, dan angka terakhir telepon.',
+      'Satu komputer dapat dipakai bergantian: ganti petugas tidak menghapus isian yang sedang diketik.',
+    ],
+    keys: [
+      ['Ctrl+N', 'Pengaduan baru'],
+      ['Ctrl+K', 'Cari'],
+      ['Ctrl+L', 'Ganti petugas'],
+      ['Alt+←  Alt+→', 'Layar sebelumnya, layar berikutnya'],
+      ['F1', 'Bantuan untuk layar yang terbuka'],
+      ['Esc', 'Tutup jendela kecil'],
+    ],
+  },
+  {
+    id: 'today',
+    title: 'Hari ini',
+    lines: [
+      'Yang terlambat berada paling atas, lalu yang jatuh tempo hari ini dan minggu ini.',
+      'Di kanan setiap baris tertulis batas waktu yang paling mengikat: langkah SOP atau pasal UU 25/2009.',
+    ],
+    keys: [
+      ['↑ ↓', 'Pindah baris'],
+      ['Enter', 'Buka berkas'],
+      ['→', 'Tampilkan ringkasan di samping'],
+      ['←', 'Tutup ringkasan'],
+    ],
+  },
+  {
+    id: 'intake',
+    title: 'Pengaduan baru',
+    lines: [
+      'Yang wajib hanya saluran, waktu diterima dan uraian. Yang masih diminta undang-undang disebutkan setelah disimpan.',
+      'Saluran menentukan SOP: telepon dan datang langsung memakai SOP langsung, selebihnya tidak langsung.',
+      'Isian disimpan sebagai draf setengah detik setelah setiap perubahan dan ditawarkan lagi kemudian.',
+      'Pertanyaan sederhana yang dijawab saat itu juga dapat dicatat dengan Selesai di tempat.',
+    ],
+    keys: [
+      ['Ctrl+1 … 9', 'Pilih saluran'],
+      ['Ctrl+Enter', 'Simpan'],
+      ['Enter', 'Setelah disimpan: cetak tanda terima'],
+    ],
+  },
+  {
+    id: 'register',
+    title: 'Register',
+    lines: [
+      'Saringan dapat digabung, misalnya bulan dengan saluran. Jumlahnya tertulis di samping judul.',
+      'Tombol Muat lagi di bawah daftar menampilkan pengaduan yang lebih lama.',
+    ],
+    keys: [
+      ['↑ ↓', 'Pindah baris'],
+      ['Enter', 'Buka berkas'],
+    ],
+  },
+  {
+    id: 'case',
+    title: 'Berkas pengaduan',
+    lines: [
+      'Pita di atas menunjukkan setiap batas waktu yang berjalan; yang paling mengikat paling kiri. Tekan salah satunya untuk melihat hari demi hari mengapa tanggalnya demikian.',
+      'Langkah SOP yang sedang berjalan terbuka. Centang kelengkapan yang ada, lalu pilih hasilnya; tombol hasil menyebut langkah berikutnya.',
+      'Bila suatu hasil memerlukan surat, buatlah suratnya lebih dahulu. Catatan yang sudah diketik tetap ada.',
+    ],
+    keys: [['Enter', 'Buka langkah, tekan tombol']],
+  },
+  {
+    id: 'letters',
+    title: 'Surat',
+    lines: [
+      'Surat dibuat dari berkas pengaduan. Pratinjau berubah mengikuti isian.',
+      'Nomor baru diberikan saat surat diterbitkan. Surat yang sudah terbit tidak berubah lagi.',
+    ],
+    keys: [
+      ['Ctrl+Enter', 'Terbitkan dan beri nomor'],
+      ['Ctrl+P', 'Cetak surat yang terbuka'],
+    ],
+  },
+  {
+    id: 'recap',
+    title: 'Rekap',
+    lines: [
+      'Sisa bulan lalu ditambah yang diterima dikurangi yang ditutup sama dengan sisa akhir bulan.',
+      'Angka yang bergaris bawah membuka daftar pengaduan di baliknya.',
+    ],
+    keys: [],
+  },
+  {
+    id: 'settings',
+    title: 'Pengaturan',
+    lines: [
+      'Pengaturan diubah oleh pengelola register. Petugas lain dapat melihatnya.',
+      'Cadangan memuat seluruh data, surat dan riwayatnya. Simpanlah di luar komputer ini.',
+    ],
+    keys: [],
+  },
+]
+
+/** Which topic explains a place. */
+export const topicOfPlace: Readonly<Record<string, string>> = {
+  found: 'register',
+  letter: 'letters',
+  'new-letter': 'letters',
+  help: 'umum',
+}

@@ -1,0 +1,79 @@
+import type { HistoryEntry } from '../../src-main/contract/case.ts'
+import { ClosedAs } from '../../src-main/contract/closing.ts'
+import { closingLabels, letterKindLabels } from '../../src-main/contract/labels.ts'
+import { LetterKind } from '../../src-main/contract/letter-kind.ts'
+import type { ProcedureStep } from '../../src-main/contract/procedure.ts'
+
+/** One row of the history as a sentence without its time: who did what. */
+export function historySentence(
+  entry: HistoryEntry,
+  who: string,
+  steps: readonly ProcedureStep[],
+): string {
+  const step = steps.find(({ id }) => id === entry.detail)
+  switch (entry.kind) {
+    case 'received':
+      return `${who} mendaftarkan pengaduan${entry.detail ? ` ${entry.detail}` : ''}.`
+    case 'corrected':
+      return `${who} memperbaiki ${fieldList(entry)}.`
+    case 'step-finished': {
+      const outcomes = outcomeWords(entry, step)
+      return `${who} menyelesaikan langkah ${step?.short ?? entry.detail ?? ''}${outcomes ? `: ${outcomes}` : ''}.`
+    }
+    case 'letter-issued': {
+      const kind = LetterKind.safeParse(entry.detail)
+      const name = kind.success ? letterKindLabels[kind.data].toLowerCase() : 'surat'
+      const number = entry.changes.find(({ field }) => field === 'number')?.after
+      return `${who} menerbitkan ${name}${typeof number === 'string' ? ` nomor ${number}` : ''}.`
+    }
+    case 'closed': {
+      const how = ClosedAs.safeParse(entry.detail)
+      return `Pengaduan ditutup${how.success ? `: ${closingLabels[how.data].toLowerCase()}` : ''}.`
+    }
+    case 'reopened':
+      return `${who} membuka kembali pengaduan.`
+    default:
+      return `${who} mencatat perubahan.`
+  }
+}
+
+function outcomeWords(entry: HistoryEntry, step: ProcedureStep | undefined): string {
+  const ids = entry.changes.find(({ field }) => field === 'outcomes')?.after
+  if (!Array.isArray(ids)) return ''
+  return ids
+    .map((id: unknown) => step?.outcomes.find((outcome) => outcome.id === id)?.short ?? String(id))
+    .join(', ')
+}
+
+function fieldList(entry: HistoryEntry): string {
+  const names = entry.changes.map(({ field }) => historyFields[field] ?? 'isi lain')
+  return [...new Set(names)].join(', ') || 'isi pengaduan'
+}
+
+/** Names of the fields in the middle of a sentence. */
+export const historyFields: Readonly<Record<string, string>> = {
+  receivedAt: 'waktu diterima',
+  channel: 'saluran',
+  anonymous: 'tanda tanpa identitas',
+  confidential: 'tanda kerahasiaan',
+  category: 'kategori',
+  classification: 'klasifikasi',
+  subject: 'perihal',
+  narrative: 'uraian',
+  requestedRemedy: 'permintaan penyelesaian',
+  place: 'tempat kejadian',
+  serviceDate: 'tanggal layanan',
+  division: 'bidang',
+  officerComplainedOf: 'terlapor',
+  referredBy: 'perujuk',
+  laporTrackingId: 'nomor LAPOR!',
+  'complainant.name': 'nama pelapor',
+  'complainant.address': 'alamat pelapor',
+  'complainant.phone': 'telepon pelapor',
+  'complainant.email': 'email pelapor',
+  'complainant.nationalId': 'NIK pelapor',
+  'complainant.representedBy': 'kuasa pelapor',
+  'incomingLetter.number': 'nomor surat masuk',
+  'incomingLetter.date': 'tanggal surat masuk',
+  'incomingLetter.agendaNumber': 'nomor agenda',
+}

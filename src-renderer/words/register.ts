@@ -1,0 +1,87 @@
+import type { TodayGroup } from '../../src-main/contract/today.ts'
+
+/** The register's list, its filters and the search. */
+export const registerWords = {
+  title: 'Register',
+  filters: 'Saring',
+  month: 'Bulan diterima',
+  status: 'Status',
+  channel: 'Saluran',
+  category: 'Kategori',
+  division: 'Bidang',
+  overdue: 'Terlambat saja',
+  clear: 'Hapus saringan',
+  count: (count: string) => `${count} pengaduan`,
+  more: 'Muat lagi',
+  end: 'Sudah sampai akhir daftar.',
+  list: 'Daftar pengaduan',
+  emptyFiltered: 'Tidak ada pengaduan yang cocok dengan saringan ini.',
+  empty: 'Register masih kosong.',
+  first: 'Daftarkan pengaduan pertama',
+
+  number: 'Nomor',
+  received: 'Diterima',
+  subject: 'Perihal',
+  complainant: 'Pelapor',
+  step: 'Langkah',
+  due: 'Batas waktu',
+  state: 'Status',
+
+  foundTitle: 'Hasil pencarian',
+  foundCount: (count: number, text: string) => `${count} pengaduan memuat “${text}”`,
+  foundNone: (text: string) => `Tidak ada pengaduan yang memuat “${text}”.`,
+  foundHint: 'Coba sebagian kata saja, nomor pengaduan, atau empat angka terakhir telepon.',
+  foundAsk: 'Ketik sedikitnya dua huruf atau angka di kotak pencarian.',
+  foundIn: (fields: string) => `cocok pada ${fields}`,
+} as const
+
+/** The fields that a search can hit, for what a line itself does not show. */
+export const foundFields: Readonly<Record<string, string>> = {
+  number: 'nomor',
+  subject: 'perihal',
+  complainant: 'nama pelapor',
+  'complainant.name': 'nama pelapor',
+  'complainant.phone': 'telepon',
+  'complainant.address': 'alamat',
+  'complainant.email': 'email',
+  'complainant.nationalId': 'NIK',
+  narrative: 'uraian',
+  requestedRemedy: 'permintaan penyelesaian',
+  place: 'tempat kejadian',
+  officerComplainedOf: 'terlapor',
+  laporTrackingId: 'nomor LAPOR!',
+}
+
+export const todayWords = {
+  title: 'Hari ini',
+  list: 'Pekerjaan hari ini',
+  groups: {
+    late: 'Terlambat',
+    'due-today': 'Jatuh tempo hari ini',
+    'this-week': 'Minggu ini',
+    'awaiting-complainant': 'Menunggu pelapor',
+    new: 'Baru masuk',
+    'receipt-not-given': 'Tanda terima belum diberikan',
+  } satisfies Record<TodayGroup, string>,
+  drafts: 'Draf',
+  draftBy: (when: string) => `draf, ${when}`,
+  more: (count: number) => `dan ${count} lagi`,
+  month: 'Bulan ini',
+  received: 'diterima',
+  closed: 'ditutup',
+  open: 'masih terbuka',
+  late: 'terlambat',
+  weeks: 'Minggu-minggu terakhir',
+  weekRow: (from: string, received: number, closed: number) =>
+    `Minggu mulai ${from}: ${received} diterima, ${closed} ditutup`,
+  weekReceived: 'diterima',
+  weekClosed: 'ditutup',
+  nothing: 'Tidak ada yang jatuh tempo atau terlambat.',
+  nothingNext: 'Daftarkan pengaduan yang baru masuk, atau lihat yang masih berjalan di register.',
+  firstDay: 'Register masih kosong. Mulailah dengan mendaftarkan pengaduan pertama.',
+  openRegister: 'Lihat yang masih berjalan',
+  takeIn: 'Pengaduan baru',
+  peekHint: 'Enter membuka berkas, panah kanan menampilkan ringkasannya.',
+  peek: 'Ringkasan berkas',
+  peekClose: 'Tutup ringkasan',
+} as const

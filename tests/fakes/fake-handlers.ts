@@ -1,0 +1,334 @@
+import type { Outcome } from '../../src-main/contract/call.ts'
+import type { Answer, Asks } from '../../src-main/contract/calls.ts'
+import type { CaseFile } from '../../src-main/contract/case.ts'
+import type { ComplaintLine } from '../../src-main/contract/complaint.ts'
+import { letterKindLabels } from '../../src-main/contract/labels.ts'
+import type { Problem } from '../../src-main/contract/problems.ts'
+import { formatLongDate } from '../../src-main/contract/words.ts'
+import holidays2026 from '../../assets/calendar/2026.json' with { type: 'json' }
+import { procedureOf, procedures } from './fake-complaints.ts'
+import type { FakeDesk } from './fake-desk.ts'
+import { fakeRecap, fakeToday } from './fake-figures.ts'
+import { finishFake, receiveFake } from './fake-moves.ts'
+import { fakeOfficers } from './fake-office.ts'
+import type { FakeHandlers } from './fake-register.ts'
+import { dateAt, daysFrom, instantAt, workingDaysFrom } from './fake-time.ts'
+
+const notFound: { problem: Problem } = { problem: { problem: 'not-found' } }
+export const fakePassword = 'aduan-malang'
+
+/** The answers, over what the desk holds. */
+export function fakeHandlers(desk: FakeDesk): FakeHandlers {
+  const caseOr = (number: string, make: (file: CaseFile) => CaseFile): Outcome<CaseFile> => {
+    const file = desk.find(number)
+    if (!file) return notFound
+    const made = make(file)
+    desk.replace(made)
+    return { answer: desk.withMoves(made) }
+  }
+  const filled = ({ complaint, kind, fields }: Asks<'fillLetter'>, file: CaseFile) => ({
+    to:
+      fields.to ?? `Sdr. ${file.complainant.name ?? 'Pelapor'}\n${file.complainant.address ?? ''}`,
+    date: fields.date ?? dateAt(desk.now()),
+    number: fields.number,
+    about: fields.about ?? letterKindLabels[kind],
+    body:
+      fields.body ??
+      `Menindaklanjuti pengaduan Saudara nomor ${complaint} mengenai ${file.subject ?? 'hal tersebut'}, bersama ini kami sampaikan hasil penelaahan kami.`,
+    signatory: fields.signatory ?? desk.office.signatories[0]?.id ?? '',
+    copiesTo: fields.copiesTo ?? [],
+  })
+  const check = (): Answer<'verify'> => ({
+    ok: true,
+    complaints: desk.cases.length,
+    letters: desk.letters.length,
+    historyRows: desk.cases.reduce((sum, { history }) => sum + history.length, 0),
+    head: 'c'.repeat(64),
+    findings: [],
+  })
+  const finished = (outcome: CaseFile | Problem): Outcome<CaseFile> =>
+    'problem' in outcome ? { problem: outcome } : { answer: desk.withMoves(outcome) }
+
+  return {
+    welcome: () => ({
+      answer: {
+        office: desk.office.name,
+        officers: desk.officers,
+        initialPassword: desk.scene.initialPassword ? fakePassword : null,
+      },
+    }),
+    signIn: ({ officer, password }) => {
+      const found = desk.officers.find(({ id }) => id === officer)
+      if (!found || password !== fakePassword) return { problem: { problem: 'not-signed-in' } }
+      desk.officer = found
+      return { answer: { officer: found, initialPassword: desk.scene.initialPassword ?? false } }
+    },
+    changePassword: () => ({ answer: {} }),
+    saveOfficer: ({ id, name, role, active }) => {
+      const officer = { id: id ?? crypto.randomUUID(), name, role }
+      const others = desk.officers.filter((one) => one.id !== id)
+      desk.officers = active ? [...others, officer] : others
+      return { answer: officer }
+    },
+    office: () => ({
+      answer: { office: desk.office, revision: desk.officeRevision, sha256: 'd'.repeat(64) },
+    }),
+    changeOffice: ({ office, basedOn }) => {
+      if (basedOn !== desk.officeRevision) {
+        return { problem: { problem: 'changed-elsewhere', revision: desk.officeRevision } }
+      }
+      desk.office = office
+      desk.officeRevision += 1
+      return { answer: { office, revision: desk.officeRevision, sha256: 'd'.repeat(64) } }
+    },
+    holidays: ({ year }) => ({
+      answer:
+        year === 2026
+          ? (holidays2026 as unknown as Answer<'holidays'>)
+          : { year, source: null, days: [] },
+    }),
+    procedure: ({ id }) => {
+      const found = procedures.find((one) => one.id === id)
+      return found ? { answer: found } : notFound
+    },
+    countDays: ({ from, span }) => {
+      const due = instantAt(workingDaysFrom(Date.parse(from), span.amount))
+      return { answer: { due, because: [], warnings: [] } }
+    },
+    receive: (asks) => {
+      const file = receiveFake(desk, asks)
+      if ('field' in file) return { problem: { problem: 'invalid', faults: [file] } }
+      return { answer: { ...desk.withMoves(file), possibleDuplicates: [] } }
+    },
+    correct: ({ number, basedOn, change }) => {
+      const file = desk.find(number)
+      if (!file) return notFound
+      if (file.revision !== basedOn) {
+        return { problem: { problem: 'changed-elsewhere', revision: file.revision } }
+      }
+      const { complainant, incomingLetter, ...told } = change
+      const given = Object.fromEntries(
+        Object.entries(told).filter(([, value]) => value !== undefined),
+      ) as Partial<CaseFile>
+      return caseOr(number, (old) => ({
+        ...old,
+        ...given,
+        complainant: { ...old.complainant, ...(complainant as CaseFile['complainant']) },
+        incomingLetter: {
+          ...old.incomingLetter,
+          ...(incomingLetter as CaseFile['incomingLetter']),
+        },
+        revision: old.revision + 1,
+      }))
+    },
+    readCase: ({ number }) => {
+      const file = desk.find(number)
+      return file ? { answer: desk.withMoves(file) } : notFound
+    },
+    listComplaints: (asks) => {
+      const lines = narrowed(desk, asks)
+      const from = asks.after ? lines.findIndex(({ number }) => number === asks.after) + 1 : 0
+      return { answer: lines.slice(from, from + (asks.limit ?? lines.length)) }
+    },
+    countComplaints: (asks) => ({ answer: { count: narrowed(desk, asks).length } }),
+    find: ({ text, limit }) => ({ answer: found(desk, text).slice(0, limit) }),
+    possibleDuplicates: ({ phone, subject }) => ({
+      answer:
+        phone || (subject && subject.length > 6)
+          ? desk.cases.slice(3, 5).map((file) => ({
+              number: file.number,
+              receivedAt: file.receivedAt,
+              subject: file.subject,
+              status: file.status,
+              step: desk.line(file).step,
+              because: phone
+                ? (['same-phone'] as const).slice()
+                : (['similar-text'] as const).slice(),
+            }))
+          : [],
+    }),
+    foresee: ({ channel, receivedAt }) => {
+      const procedure = procedureOf(channel)
+      const from = Date.parse(receivedAt)
+      const dues = [
+        ...(procedure.steps[0]?.norm
+          ? [{ of: procedure.steps[0].id, basis: null, dueAt: instantAt(from + 7_200_000) }]
+          : []),
+        {
+          of: 'answer',
+          basis: 'UU 25/2009 Ps. 44(3)',
+          dueAt: instantAt(daysFrom(from, 14, 23, 59)),
+        },
+        {
+          of: 'decision',
+          basis: 'UU 25/2009 Ps. 50(1)',
+          dueAt: instantAt(daysFrom(from, 60, 23, 59)),
+        },
+      ]
+      return { answer: { procedure, dueDates: dues, warnings: [] } }
+    },
+    completeStep: (asks) => finished(finishFake(desk, asks)),
+    settle: ({ number, outcomes, note, at, basedOn }) => {
+      let file: CaseFile | Problem | undefined = desk.find(number)
+      if (!file) return notFound
+      if (!file.direct) return { problem: { problem: 'not-direct' } }
+      for (const step of procedureOf(file.channel).steps) {
+        const last: boolean = 'closes' in step.leadsTo
+        file = finishFake(desk, {
+          number,
+          step: step.id,
+          outcomes: last ? outcomes : step.outcomes.slice(0, 1).map(({ id }) => id),
+          note,
+          at,
+          by: null,
+          has: step.documents.map(({ id }) => id),
+          basedOn: step.id === 'contact' ? basedOn : null,
+        })
+        if ('problem' in file) return { problem: file }
+      }
+      return finished(file)
+    },
+    explainDue: ({ number, of }) => {
+      const file = desk.find(number)
+      const clock = file?.clocks.find(({ id }) => id === of)
+      const step = file?.steps.find(({ id }) => id === of)
+      const startedAt = clock?.startedAt ?? step?.startedAt
+      const due = clock?.dueAt ?? step?.dueAt
+      if (!file || !startedAt || !due) return notFound
+      return {
+        answer: {
+          ...explained(startedAt, due, clock !== undefined),
+          basis: clock?.basis ?? 'SOP 02',
+        },
+      }
+    },
+    today: () => ({ answer: fakeToday(desk) }),
+    saveDraft: ({ id, content }) => {
+      const savedAt = desk.moment()
+      const draft = { id, content, savedAt, officer: desk.officer?.id ?? '' }
+      desk.drafts = [draft, ...desk.drafts.filter((one) => one.id !== id)]
+      return { answer: { savedAt } }
+    },
+    discardDraft: ({ id }) => {
+      desk.drafts = desk.drafts.filter((one) => one.id !== id)
+      return { answer: {} }
+    },
+    drafts: () => ({ answer: desk.drafts }),
+    fillLetter: (asks) => {
+      const file = desk.find(asks.complaint)
+      return file ? { answer: filled(asks, file) } : notFound
+    },
+    draftLetter: (asks) => {
+      const file = desk.find(asks.complaint)
+      if (!file) return notFound
+      const pdf = desk.draw(file, asks.fields.about ?? letterKindLabels[asks.kind], null)
+      return { answer: { fields: filled(asks, file), pages: 1, sha256: 'e'.repeat(64), pdf } }
+    },
+    issueLetter: ({ complaint, kind, fields }) => {
+      const file = desk.find(complaint)
+      if (!file) return notFound
+      const {
+        sequence: _s,
+        complaint: _c,
+        subject: _t,
+        ...letter
+      } = desk.fileLetter(file, kind, fields.to ?? undefined)
+      return { answer: { letter, complaint, pdf: desk.files.get(letter.id) ?? new Uint8Array() } }
+    },
+    readLetter: ({ letter: id }) => {
+      const line = desk.letters.find((one) => one.id === id)
+      const pdf = desk.files.get(id)
+      if (!line || !pdf) return notFound
+      const { sequence: _s, complaint, subject: _t, ...letter } = line
+      return { answer: { letter, complaint, pdf } }
+    },
+    letters: ({ year }) => ({
+      answer: desk.letters.filter(({ date }) => date.startsWith(String(year))),
+    }),
+    recap: ({ period }) => ({ answer: fakeRecap(desk, period).figures }),
+    recapScreen: ({ period }) => ({ answer: fakeRecap(desk, period) }),
+    recapWorkbook: () => ({ answer: { workbook: new Uint8Array([80, 75]) } }),
+    verify: () => ({ answer: check() }),
+    session: () => ({
+      answer: {
+        officer: desk.officer,
+        demo: false,
+        standIn: true,
+        version: '0.1.0',
+        lastBackupAt: desk.cases.length > 0 ? instantAt(daysFrom(desk.now(), 0, 8, 40)) : null,
+      },
+    }),
+    signOut: () => {
+      desk.officer = null
+      return { answer: {} }
+    },
+    saveLetterFile: ({ letter }) => ({ answer: { name: `Surat ${letter.slice(-4)}.pdf` } }),
+    printLetter: () => ({ answer: {} }),
+    saveRecapFile: ({ period }) => ({ answer: { name: `Rekap ${period}.xlsx` } }),
+    makeBackup: () => ({
+      answer: {
+        name: 'Meja Aduan 2026-11-24.cadangan',
+        check: { ...check(), file: 'Meja Aduan 2026-11-24.cadangan', sha256: 'f'.repeat(64) },
+      },
+    }),
+    restore: () => ({
+      answer: {
+        ...check(),
+        lost: ['PGD-2026-00181', 'PGD-2026-00182'],
+        kept: 'register-sebelum-pemulihan',
+      },
+    }),
+  }
+}
+
+function narrowed(desk: FakeDesk, asks: Asks<'listComplaints'>): ComplaintLine[] {
+  return desk.cases
+    .map((file) => desk.line(file))
+    .filter(
+      (line) =>
+        (!asks.month || line.receivedAt.startsWith(asks.month)) &&
+        (!asks.status || line.status === asks.status) &&
+        (!asks.channel || line.channel === asks.channel) &&
+        (!asks.category || line.category === asks.category) &&
+        (!asks.division || line.division === asks.division) &&
+        (!asks.overdue || line.late),
+    )
+}
+
+function found(desk: FakeDesk, text: string): Answer<'find'> {
+  const wanted = text.toLowerCase()
+  return desk.cases.flatMap((file) => {
+    const line = desk.line(file)
+    const fields = {
+      number: line.number,
+      subject: line.subject,
+      complainant: line.complainant,
+      narrative: file.narrative,
+    }
+    const matches = Object.entries(fields).flatMap(([field, value]) => {
+      const start = value?.toLowerCase().indexOf(wanted) ?? -1
+      return start < 0 ? [] : [{ field, start, length: text.length }]
+    })
+    return matches.length > 0 ? [{ ...line, matches }] : []
+  })
+}
+
+function explained(from: CaseFile['receivedAt'], due: CaseFile['receivedAt'], calendar: boolean) {
+  const because = []
+  const last = Date.parse(due)
+  for (let at = daysFrom(Date.parse(from), 1, 12); at <= last; at += 86_400_000) {
+    const date = dateAt(at)
+    const weekend = /^(Sabtu|Minggu)/.test(formatLongDate(date))
+    const counted = calendar || !weekend ? 1 : 0
+    because.push({
+      date,
+      counted,
+      why: counted ? (calendar ? 'hari kalender' : 'hari kerja') : 'akhir pekan',
+    })
+  }
+  const unit = calendar ? ('calendar-days' as const) : ('working-days' as const)
+  const amount = because.reduce((sum, { counted }) => sum + counted, 0)
+  return { due, because, warnings: [], from, span: { unit, amount: Math.max(1, amount) } }
+}
+
+export { fakeOfficers }

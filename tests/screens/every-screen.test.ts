@@ -1,0 +1,78 @@
+import type { Scene } from '../fakes/fake-desk.ts'
+import { expect, faultsOfAxe, monitors, spokenWords, test } from './page.ts'
+
+const places = [
+  '#/hari-ini',
+  '#/pengaduan-baru',
+  '#/register',
+  '#/berkas/PGD-2026-00173',
+  '#/surat',
+  '#/surat/01994e3a-0000-7000-9000-000000000001',
+  '#/surat/baru/PGD-2026-00173/follow-up-complainant',
+  '#/rekap',
+  '#/pengaturan/kantor',
+  '#/pengaturan/surat',
+  '#/pengaturan/jam',
+  '#/pengaturan/petugas',
+  '#/pengaturan/libur',
+  '#/pengaturan/cadangan',
+  '#/bantuan/case',
+]
+
+const scenes: Record<string, Scene> = {
+  full: {},
+  empty: { complaints: 0 },
+  long: { long: true },
+  broken: { broken: true },
+  keeper: { role: 'register-keeper' },
+}
+
+// Words of React Aria and of browsers that no Indonesian sentence has.
+const english =
+  /\b(select|selected|show|suggestions?|dismiss|calendar|previous|next|empty|press|sorted|ascending|descending|column|clear|close|search|day|month|year|hour|minute|choose file|no file|item|items|available|date|time picker|today)\b/i
+
+for (const [name, scene] of Object.entries(scenes)) {
+  for (const size of Object.keys(monitors) as (keyof typeof monitors)[]) {
+    test(`every screen, ${name}, on the ${size} monitor: nothing for axe, no English, nothing sideways`, async ({
+      screens,
+    }) => {
+      const { page } = screens
+      await screens.open(scene, places[0], size)
+      for (const place of places) {
+        await test.step(place, async () => {
+          await screens.go(place)
+          expect.soft(await faultsOfAxe(page), place).toEqual([])
+          const spoken = await spokenWords(page)
+          expect
+            .soft(
+              spoken.filter((words) => english.test(words)),
+              place,
+            )
+            .toEqual([])
+          const sideways = await page.evaluate(() => {
+            const main = document.querySelector('main')
+            return main ? main.scrollWidth - main.clientWidth : 0
+          })
+          expect.soft(sideways, `${place} scrolls sideways`).toBe(0)
+        })
+      }
+      expect(await page.evaluate(() => window.policyViolations)).toEqual([])
+    })
+  }
+}
+
+test('signing in: nothing for axe, the initial password is told, a wrong one is refused', async ({
+  screens,
+}) => {
+  const { page } = screens
+  await screens.open({ role: null, initialPassword: true })
+  expect(await faultsOfAxe(page)).toEqual([])
+  await expect(page.getByText('Kata sandi awal semua petugas: aduan-malang')).toBeVisible()
+  await page.getByRole('option', { name: /Rina Kusumawati/ }).click()
+  await page.getByLabel('Kata sandi').fill('salah')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Petugas atau kata sandi tidak sesuai.')).toBeVisible()
+  await page.getByLabel('Kata sandi').fill('aduan-malang')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Hari ini' })).toBeVisible()
+})

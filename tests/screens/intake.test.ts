@@ -1,0 +1,104 @@
+import { expect, faultsOfAxe, test } from './page.ts'
+
+test('a complaint is taken in, its receipt printed and its file opened by keyboard alone', async ({
+  screens,
+}) => {
+  const { page } = screens
+  await screens.open()
+  await page.keyboard.press('Control+n')
+  await expect(page.getByLabel('Nama')).toBeFocused()
+  await page.keyboard.press('Control+3')
+  await expect(page.getByRole('radio', { name: 'Surat' })).toBeChecked()
+  await page.keyboard.type('Sulastri Handayani')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('0812')
+
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('Uraian pengaduan wajib diisi.')).toBeVisible()
+  await expect(page.getByRole('textbox', { name: /^Uraian/ })).toBeFocused()
+  expect(await faultsOfAxe(page)).toEqual([])
+
+  await page.keyboard.type('Timbangan kurang berat.')
+  await expect(page.getByText('Uraian pengaduan wajib diisi.')).toBeHidden()
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('heading', { name: 'Pengaduan terdaftar' })).toBeVisible()
+  await expect(page.getByText('PGD-2026-00181')).toBeVisible()
+  await expect(page.getByText(/Masih diminta UU 25\/2009/)).toBeVisible()
+  expect(await faultsOfAxe(page)).toEqual([])
+
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Tanda terima diterbitkan dan dikirim ke pencetak.')).toBeVisible()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/#\/berkas\/PGD-2026-00181$/)
+})
+
+test('what is typed survives a failed save, and the same intention is sent again', async ({
+  screens,
+}) => {
+  const { page } = screens
+  await screens.open({}, '#/pengaduan-baru')
+  await page.getByRole('textbox', { name: /^Uraian/ }).fill('Harga minyak goreng terlalu tinggi.')
+  await page.evaluate(() => window.fake.failNext('receive', { problem: 'register-unavailable' }))
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText(/Register sedang tidak dapat dihubungi/)).toBeVisible()
+  await expect(page.getByRole('textbox', { name: /^Uraian/ })).toHaveValue(
+    'Harga minyak goreng terlalu tinggi.',
+  )
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('heading', { name: 'Pengaduan terdaftar' })).toBeVisible()
+  const ids = await page.evaluate(() =>
+    window.fake.made.filter(({ name }) => name === 'receive').map(({ callId }) => callId),
+  )
+  expect(ids).toHaveLength(2)
+  expect(ids[0]).toBe(ids[1])
+})
+
+test('a draft is kept, survives a change of officer, and is offered again', async ({ screens }) => {
+  const { page } = screens
+  await screens.open({}, '#/pengaduan-baru')
+  await page.getByLabel('Perihal').fill('Lapak menutup jalan')
+  await expect(page.getByText(/draf tersimpan \d\d\.\d\d/)).toBeVisible()
+  await page.getByLabel('Perihal').fill('Lapak menutup jalan kampung')
+  await page.keyboard.press('Control+l')
+  await expect(page.getByRole('heading', { name: 'Ganti petugas' })).toBeVisible()
+  expect(await faultsOfAxe(page)).toEqual([])
+  await page.getByRole('option', { name: /Dwi Lestari/ }).click()
+  await page.getByLabel('Kata sandi').fill('aduan-malang')
+  await page.keyboard.press('Enter')
+  await expect(page.getByLabel('Perihal')).toHaveValue('Lapak menutup jalan kampung')
+  await screens.go('#/hari-ini')
+  await expect(page.getByRole('row', { name: /Lapak menutup jalan kampung/ })).toBeVisible()
+})
+
+test('a simple question is settled on the spot', async ({ screens }) => {
+  const { page } = screens
+  await screens.open({}, '#/pengaduan-baru')
+  await page.getByRole('textbox', { name: /^Uraian/ }).fill('Menanyakan syarat koperasi.')
+  await page.getByRole('button', { name: 'Selesai di tempat' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('textbox').fill('Syarat dijelaskan dan brosur diberikan.')
+  await dialog.getByRole('checkbox').first().focus()
+  await page.keyboard.press('Space')
+  expect(await faultsOfAxe(page)).toEqual([])
+  await dialog.getByRole('button', { name: 'Selesai di tempat' }).click()
+  await expect(page.getByText('Perihal wajib diisi. Kategori wajib diisi.')).toBeVisible()
+  await page.getByLabel('Perihal').fill('Syarat koperasi')
+  await page.getByRole('radio', { name: 'Informasi' }).focus()
+  await page.keyboard.press('Space')
+  await page.getByRole('button', { name: 'Selesai di tempat' }).click()
+  // What was typed in the dialog is still there.
+  await expect(dialog.getByRole('textbox')).toHaveValue('Syarat dijelaskan dan brosur diberikan.')
+  await dialog.getByRole('button', { name: 'Selesai di tempat' }).click()
+  await expect(page.getByRole('heading', { name: 'Pengaduan terdaftar dan selesai' })).toBeVisible()
+})
+
+test('a lost register is said and its return too', async ({ screens }) => {
+  const { page } = screens
+  await screens.open({}, '#/pengaduan-baru')
+  await page.evaluate(() => window.fake.tell({ news: 'register', state: 'lost' }))
+  await expect(page.getByText(/Register terputus/)).toBeVisible()
+  await page.evaluate(() => window.fake.tell({ news: 'register', state: 'open' }))
+  await expect(page.getByText(/Register terputus/)).toBeHidden()
+  await expect(page.getByText('Register sudah tersambung kembali.')).toBeVisible()
+})
