@@ -12,6 +12,7 @@ export default defineConfig({
     exclude: ['tests/{app,screens,packaged}/**'],
     // better-sqlite3 is native: a crash must take its own process with it, not its neighbours.
     pool: 'forks',
-    testTimeout: 20_000,
+    // A guard against hanging, not a measure: the machine may be busy.
+    testTimeout: 120_000,
   },
 })
