@@ -125,4 +125,5 @@ const fieldNames: Record<string, string> = {
   password: 'Kata sandi',
   next: 'Kata sandi baru',
   name: 'Nama',
+  until: 'Tanggal akhir',
 }

@@ -8,7 +8,7 @@ import { fold, wordsOf } from './fold.ts'
 import { nearWords } from './near-words.ts'
 
 /** What a hit shows, and the texts that a word may stand in. */
-const hitColumns = [
+export const hitColumns = [
   ...lineColumns,
   'narrative',
   'complainant_phone',
