@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { Form, ListBox, ListBoxItem } from 'react-aria-components'
 import { roleLabels } from '../../src-main/contract/labels.ts'
 import { Action } from '../form/action.tsx'
@@ -20,10 +20,6 @@ export function SignIn({ returning }: { readonly returning: boolean }) {
   const officers = welcome.answer?.officers ?? []
   const chosen = officer ?? officers[0]?.id ?? null
   const ready = officers.length > 0
-
-  useEffect(() => {
-    if (ready) form.current?.querySelector<HTMLElement>('[role="option"]')?.focus()
-  }, [ready])
 
   const submit = () => {
     if (!chosen || signIn.busy) return
@@ -52,25 +48,28 @@ export function SignIn({ returning }: { readonly returning: boolean }) {
             submit()
           }}
         >
-          <ListBox
-            aria-label={appWords.signInOfficers}
-            className="officers"
-            selectionMode="single"
-            disallowEmptySelection
-            selectionBehavior="replace"
-            selectedKeys={chosen ? [chosen] : []}
-            onSelectionChange={(keys) => {
-              const [key] = keys === 'all' ? [] : keys
-              if (key !== undefined) setOfficer(String(key))
-            }}
-          >
-            {officers.map(({ id, name, role }) => (
-              <ListBoxItem key={id} id={id} textValue={name}>
-                <span className="cut">{name}</span>
-                <span className="small soft officer-role">{roleLabels[role]}</span>
-              </ListBoxItem>
-            ))}
-          </ListBox>
+          {ready ? (
+            <ListBox
+              autoFocus="first"
+              aria-label={appWords.signInOfficers}
+              className="officers"
+              selectionMode="single"
+              disallowEmptySelection
+              selectionBehavior="replace"
+              selectedKeys={chosen ? [chosen] : []}
+              onSelectionChange={(keys) => {
+                const [key] = keys === 'all' ? [] : keys
+                if (key !== undefined) setOfficer(String(key))
+              }}
+            >
+              {officers.map(({ id, name, role }) => (
+                <ListBoxItem key={id} id={id} textValue={name}>
+                  <span className="cut">{name}</span>
+                  <span className="small soft officer-role">{roleLabels[role]}</span>
+                </ListBoxItem>
+              ))}
+            </ListBox>
+          ) : null}
           <TextBox
             label={appWords.password}
             type="password"

@@ -26,7 +26,8 @@ export function Choice<T extends string>(props: ChoiceProps<T>) {
     <RadioGroup
       className={`field choice choice-${props.shape ?? 'flow'}`}
       orientation="horizontal"
-      value={props.value ?? ''}
+      // Null, not '': with a value that none has, the keyboard could not enter the group.
+      value={props.value}
       onChange={(value) => {
         changed()
         props.onChange(value as T)

@@ -6,7 +6,7 @@ import type { Bridge } from '../../src-main/contract/bridge.ts'
 import type { Outcome } from '../../src-main/contract/call.ts'
 import type { Answer, AsksInput, PageCallName } from '../../src-main/contract/calls.ts'
 import type { Role } from '../../src-main/contract/officer.ts'
-import { launch } from '../support/launch.ts'
+import { launch, type LaunchOptions } from '../support/launch.ts'
 
 declare global {
   interface Window {
@@ -17,13 +17,13 @@ declare global {
 /** The running app on a register of its own. */
 export class Desk {
   readonly folder: string
-  readonly #args: readonly string[]
+  readonly #options: Pick<LaunchOptions, 'args' | 'packaged'>
   #app: ElectronApplication | null = null
   #window: Page | null = null
 
-  constructor(place: string, args: readonly string[] = []) {
+  constructor(place: string, options: Pick<LaunchOptions, 'args' | 'packaged'> = {}) {
     this.folder = join(place, 'register')
-    this.#args = args
+    this.#options = options
   }
 
   get app(): ElectronApplication {
@@ -38,7 +38,8 @@ export class Desk {
   }
 
   async open(): Promise<void> {
-    const { app } = await launch({ args: [`--data=${this.folder}`, ...this.#args] })
+    const args = [`--data=${this.folder}`, ...(this.#options.args ?? [])]
+    const { app } = await launch({ ...this.#options, args })
     this.#app = app
     this.#window = await this.windowAt('index.html')
     await this.#window.waitForLoadState()

@@ -120,6 +120,33 @@ test('killed too often, the register stays away until it is asked for, and nobod
   await expect.poll(() => desk.app.windows().length).toBe(1)
 })
 
+test('a page that dies comes back signed in where it was; one that dies again says so', async ({
+  desk,
+}) => {
+  await desk.signIn('receptionist')
+  const crash = () =>
+    desk.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
+    )
+  // Playwright loses a page that crashed, so that the app itself is asked.
+  const officer = () =>
+    desk.app.evaluate(async ({ BrowserWindow }) => {
+      const page = BrowserWindow.getAllWindows()[0]?.webContents
+      if (!page || page.isLoading() || page.isCrashed()) return null
+      const asked = page.executeJavaScript(
+        "window.mejaAduan.call({ name: 'session', callId: 'c', asks: {} })",
+      ) as Promise<{ answer: { officer: { role: string } | null } }>
+      // A page that is just dying answers nothing, ever.
+      const tired = new Promise<null>((resolve) => setTimeout(resolve, 1_000, null))
+      return (await Promise.race([asked, tired]))?.answer.officer?.role ?? null
+    })
+  await crash()
+  await expect.poll(officer, { timeout: 20_000 }).toBe('receptionist')
+  await crash()
+  const failure = await desk.windowAt('gagal.html')
+  await expect(failure.getByRole('alert')).toContainText('Tampilan Meja Aduan tidak dapat dimuat')
+})
+
 test('the whole app killed without a warning: everything saved is there on the next start', async ({
   desk,
 }) => {

@@ -124,9 +124,9 @@ test('a register that cannot be opened: a window says why, in words, and nothing
   }
 })
 
-test('practice has its own title', async () => {
+test('practice has its own title and a register full of complaints', async () => {
   const place = temporaryFolder()
-  const desk = new Desk(place.path, ['--demo'])
+  const desk = new Desk(place.path, { args: ['--demo'] })
   try {
     await desk.open()
     const title = await desk.app.evaluate(({ BrowserWindow }) =>
@@ -134,6 +134,8 @@ test('practice has its own title', async () => {
     )
     expect(title).toContain('Meja Aduan (latihan)')
     expect(await desk.answer('session', {})).toMatchObject({ demo: true })
+    await desk.signIn('head')
+    expect(await desk.answer('countComplaints', {})).toEqual({ count: 200 })
     expect(readdirSync(dirname(desk.folder)).toSorted()).toContain('register-window')
   } finally {
     await desk.close()

@@ -55,7 +55,7 @@ async function launchOnce({
   }
 }
 
-function packagedApp(): string {
+export function packagedApp(): string {
   const executable = packagedExecutable[process.platform]
   if (executable && existsSync(executable)) return executable
   throw new Error('There is no packaged app. Make it: npm run package -- --for-tests')
