@@ -35,12 +35,24 @@ export async function ask<N extends PageCallName>(
   return { answer: parsed.data as Answer<N> }
 }
 
-/** Hears what the register and the shell announce. Returns the way to stop. */
+const hearers = new Set<(news: News) => void>()
+let listening = false
+
+/**
+ * Hears what the register and the shell announce. Returns the way to stop. The bridge is listened to
+ * once, however many parts of the page want to hear.
+ */
 export function listen(hear: (news: News) => void): () => void {
-  return window.mejaAduan.listen((told) => {
-    const news = News.safeParse(told)
-    if (news.success) hear(news.data)
-  })
+  if (!listening) {
+    listening = true
+    window.mejaAduan.listen((told) => {
+      const news = News.safeParse(told)
+      if (!news.success) return
+      for (const hearer of hearers) hearer(news.data)
+    })
+  }
+  hearers.add(hear)
+  return () => hearers.delete(hear)
 }
 
 /**

@@ -68,6 +68,7 @@ function PdfPage({ page, label }: { readonly page: PDFPageProxy; readonly label:
       shown.style.width = fresh.style.width
       shown.style.height = fresh.style.height
       shown.getContext('2d')?.drawImage(fresh, 0, 0)
+      shown.dataset['drawn'] = ''
     }
     const redraw = () => void draw().catch(() => undefined)
     redraw()

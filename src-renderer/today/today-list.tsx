@@ -101,11 +101,13 @@ function StepLines({ line }: { readonly line: ComplaintLine }) {
   const { stepOf } = useOffice()
   const direct = (directChannels as readonly string[]).includes(line.channel)
   const step = line.step ? stepOf(direct, line.step) : null
+  // A closed complaint is here because its decision has not been sent (Ps. 50(2)).
+  const what = step?.short ?? (line.binding ? words.noticeDue : statusLabels[line.status])
   return (
     <span className="two-lines">
-      <span className="cut">{step?.short ?? statusLabels[line.status]}</span>
+      <span className="cut">{what}</span>
       <span className="cut soft small">
-        {step?.performer ? performerLabels[step.performer] : ''}
+        {step?.performer ? performerLabels[step.performer] : step ? '' : statusLabels[line.status]}
       </span>
     </span>
   )

@@ -100,7 +100,9 @@ export class Clerk {
 
   /** Issues the letter whose screen is open, once its page has been drawn. */
   async issuesLetter(): Promise<void> {
-    await expect(this.#window.locator('canvas').first()).toBeVisible({ timeout: 20_000 })
+    await expect(this.#window.locator('canvas[data-drawn]').first()).toBeVisible({
+      timeout: 20_000,
+    })
     await this.#window.keyboard.press('Control+Enter')
     await expect(this.#window.getByRole('button', { name: 'Simpan PDF' })).toBeVisible({
       timeout: 20_000,

@@ -1,6 +1,8 @@
+import { renameSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Context } from '../context.ts'
 import { headOf, record } from '../history/history.ts'
-import { readHighWater } from './high-water.ts'
+import { highWaterPath, readHighWater } from './high-water.ts'
 import type { HighWater } from './high-water.ts'
 import { nameOfNumber, nextNumber } from './numbers.ts'
 import type { Run } from './numbers.ts'
@@ -31,7 +33,13 @@ export function highWaterOf(context: Pick<Context, 'db'>): HighWater {
 export function reconcileNumbers(context: Context): string[] {
   const known = readHighWater(context.folder)
   const held = highWaterOf(context)
-  if (known === null || known.register !== held.register) return []
+  if (known === null) return []
+  if (known.register !== held.register) {
+    // Another register stood here before; what it had given is kept, under its own name.
+    const other = join(context.folder, `numbers-of-${known.register}.txt`)
+    renameSync(highWaterPath(context.folder), other)
+    return []
+  }
   const lost = Object.entries(known.numbers).flatMap(([name, highest]) => {
     const [run, year] = name.split('/') as [Run, string]
     const next = nextNumber(context.db, run, Number(year))

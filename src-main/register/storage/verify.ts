@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, hash as hashOnce } from 'node:crypto'
 import { createReadStream, existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
@@ -101,7 +101,7 @@ function checkLetters(db: Connection): Finding[] {
     'SELECT id, number, sha256, pdf FROM letters LEFT JOIN letter_files ON letter = id',
   ).iterate()
   for (const row of rows)
-    if (row.pdf === null || createHash('sha256').update(row.pdf).digest('hex') !== row.sha256)
+    if (row.pdf === null || hashOnce('sha256', row.pdf) !== row.sha256)
       findings.push({ finding: 'letter-damaged', what: row.number ?? row.id })
   return findings
 }
@@ -123,7 +123,7 @@ async function checkAttachments(db: Connection, folder: string): Promise<Finding
 /** SHA-256 of a file, read piece by piece. */
 export async function hashOfFile(file: string): Promise<string> {
   const hash = createHash('sha256')
-  await pipeline(createReadStream(file), hash)
+  await pipeline(createReadStream(file, { highWaterMark: 2 ** 20 }), hash)
   return hash.digest('hex')
 }
 
