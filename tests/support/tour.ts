@@ -17,16 +17,18 @@ const place = mkdtempSync(join(tmpdir(), 'meja-aduan-tour-'))
 const left: string[] = []
 
 console.log('The demo register is being filled; this takes a moment.')
-const { app, window } = await launch({ args: ['--demo', `--data=${join(place, 'register')}`] })
-const clerk = new Clerk(window)
+const { app, window: desk } = await launch({
+  args: ['--demo', `--data=${join(place, 'register')}`],
+})
+const clerk = new Clerk(desk)
 
 async function look(name: string): Promise<void> {
   // Fonts and the last drawn page: what a person would wait for too.
-  await window.evaluate(async () => {
+  await desk.evaluate(async () => {
     await document.fonts.ready
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
   })
-  await window.screenshot({ path: join(output, `${name}.png`) })
+  await desk.screenshot({ path: join(output, `${name}.png`) })
   left.push(`${name}.png`)
 }
 
@@ -40,10 +42,10 @@ try {
     BrowserWindow.getAllWindows()[0]?.setContentSize(1366, 768),
   )
   // The register is filled while the page waits.
-  await window.getByText(/Kata sandi awal/).waitFor({ timeout: 180_000 })
+  await desk.getByText(/Kata sandi awal/).waitFor({ timeout: 180_000 })
   await clerk.signsIn('Petugas layanan')
   await look('1-hari-ini')
-  await window.keyboard.press('Control+n')
+  await desk.keyboard.press('Control+n')
   const number = await clerk.receives({
     channel: 3,
     name: 'Sulastri Handayani',
@@ -56,7 +58,7 @@ try {
   })
   await look('2-pengaduan-terdaftar')
   await answerDialogs(app, [leave('tanda-terima.pdf'), leave('surat.pdf'), leave('rekap.xlsx')])
-  await window.evaluate(async (complaint) => {
+  await desk.evaluate(async (complaint) => {
     const ask = (name: 'issueLetter' | 'saveLetterFile', asks: unknown) =>
       window.mejaAduan.call({ name, callId: crypto.randomUUID(), asks })
     const issued = await ask('issueLetter', { complaint, kind: 'receipt', fields: {} })
@@ -77,19 +79,19 @@ try {
   })
   await clerk.ticks('Surat kepada pelapor')
   await clerk.presses(/^Buat surat/)
-  await window.locator('canvas[data-drawn]').first().waitFor()
+  await desk.locator('canvas[data-drawn]').first().waitFor()
   await look('4-surat')
   await clerk.issuesLetter()
   await clerk.presses('Simpan PDF')
-  await window.getByText('Disimpan sebagai surat.pdf.').waitFor()
+  await desk.getByText('Disimpan sebagai surat.pdf.').waitFor()
   await clerk.presses('Buka berkas pengaduan')
   await clerk.finishes({ documents: ['Berkas analisis'], button: /^Selesaikan langkah/ })
   await clerk.finishes({ button: /^Selesaikan langkah/ })
   await look('5-selesai')
-  await clerk.tabTo(window.getByRole('link', { name: /^Rekap/ }))
-  await window.keyboard.press('Enter')
+  await clerk.tabTo(desk.getByRole('link', { name: /^Rekap/ }))
+  await desk.keyboard.press('Enter')
   await clerk.presses('Simpan Excel')
-  await window.getByText('Disimpan sebagai rekap.xlsx.').waitFor()
+  await desk.getByText('Disimpan sebagai rekap.xlsx.').waitFor()
   await look('6-rekap')
   console.log(`Complaint ${number} went from intake to letter to recap. In demo-output/:`)
   for (const name of left.toSorted()) console.log(`  ${name}`)

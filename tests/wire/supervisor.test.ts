@@ -70,7 +70,7 @@ test('a calm while wipes out the deaths before it', async () => {
 })
 
 test('a call without an answer: the process is ended, the call sent once more, then given up', async () => {
-  const { ask, noted } = supervised({ answerWithin: 150 })
+  const { ask, noted } = supervised({ answerWithin: 1_000 })
   expect(await ask({ hang: true })).toEqual(unavailable)
   expect(noted('receive-call-1')).toBe(2)
   expect(answered(await ask({}, 'call-2')).times).toBe(1)
@@ -119,6 +119,6 @@ test('an opening that kills the process each time ends in failure, not in a loop
 })
 
 test('an opening that hangs is ended and tried again', async () => {
-  const { ask } = supervised({ openWithin: 600 }, '.hangs-once')
+  const { ask } = supervised({ openWithin: 4_000 }, '.hangs-once')
   expect(answered(await ask({})).times).toBe(1)
 })
