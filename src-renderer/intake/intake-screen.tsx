@@ -48,7 +48,15 @@ export function IntakeScreen({ draft }: { readonly draft: string | null }) {
     go({ at: 'intake', draft: null })
   }
   if (registered) return <Registered file={registered} onNext={next} />
-  if (!kept || !timeZone) return <Waiting busy />
+  if (!kept || !timeZone) {
+    return (
+      <section className="screen">
+        <h1>{words.title}</h1>
+        <Waiting busy={drafts.busy} />
+        <ProblemNotice problem={drafts.problem} onRetry={drafts.again} />
+      </section>
+    )
+  }
   return (
     <IntakeForm
       key={kept.id}

@@ -6,7 +6,7 @@ test('a complaint is taken in, its receipt printed and its file opened by keyboa
   const { page } = screens
   await screens.open()
   await page.keyboard.press('Control+n')
-  await expect(page.getByLabel('Nama')).toBeFocused()
+  await expect(page.getByLabel('Nama', { exact: true })).toBeFocused()
   await page.keyboard.press('Control+3')
   await expect(page.getByRole('radio', { name: 'Surat' })).toBeChecked()
   await page.keyboard.type('Sulastri Handayani')

@@ -128,7 +128,7 @@ export const test = base.extend<object, { screens: Screens }>({
     async ({}, use) => {
       const app = await _electron.launch({
         executablePath: requireRuntime().executable,
-        args: [join(root, 'tests/screens/window/main.mjs')],
+        args: [join(root, 'tests/screens/window')],
         cwd: root,
         env: {
           ...definedEnv(),
@@ -145,7 +145,7 @@ export const test = base.extend<object, { screens: Screens }>({
           document.addEventListener('securitypolicyviolation', (event) => {
             window.policyViolations.push(event.violatedDirective + ' ' + event.blockedURI)
           })
-          window.fakeScene = JSON.parse(decodeURIComponent(location.search.slice(1)) || '{}')
+          window.fakeScene = JSON.parse(decodeURIComponent(location.search.slice(1)) || '{}');
           ${script}
         }`,
       })
