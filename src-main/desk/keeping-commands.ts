@@ -3,7 +3,6 @@ import { resolve } from 'node:path'
 import { calls, isCallName } from '../contract/calls.ts'
 import type { RegisterCallName } from '../contract/calls.ts'
 import { OfficeDate } from '../contract/values.ts'
-import { fillDemo } from '../register/demo/fill-demo.ts'
 import { signIn } from '../register/officers/officers.ts'
 import { openRegister, restoreRegister } from '../register/open-register.ts'
 import { Refusal } from '../register/refusal.ts'
@@ -42,6 +41,8 @@ const demo: Command = {
     const seed = words.whole('seed', 0, 2 ** 31) ?? 1
     const until = untilOf(words.text('until'))
     refuseExisting(folder)
+    // Nothing else needs what the demo is made of.
+    const { fillDemo } = await import('../register/demo/fill-demo.ts')
     printOutcome(printer, await fillDemo(folder, surroundings, { complaints, seed, until }))
   },
 }

@@ -37,7 +37,9 @@ function registerRow(context: Context, standing: Standing, bounds: Bounds): Regi
   const steps = stepsOf(context, row.key).filter(
     (step) => step.started_at !== null && step.started_at < bounds.until,
   )
-  const finished = steps.filter((step) => step.finished_at !== null && step.finished_at < bounds.until)
+  const finished = steps.filter(
+    (step) => step.finished_at !== null && step.finished_at < bounds.until,
+  )
   const open = steps.find((step) => !finished.includes(step))
   const closing = standing.status === 'closed' ? lastClosing(context, row.key, bounds) : undefined
   return [
