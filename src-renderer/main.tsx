@@ -6,8 +6,10 @@ import { watchDraft } from './intake/keep-draft.ts'
 import { speakIndonesian } from './words/aria.ts'
 import './look/base.css'
 import './look/controls.css'
+import './look/choices.css'
 import './look/overlays.css'
 import './app/frame.css'
+import './app/narrow.css'
 
 speakIndonesian()
 rememberPlace()

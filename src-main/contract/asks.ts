@@ -39,7 +39,7 @@ export const CompleteStepAsks = z.strictObject({
 /** Answering a direct complaint on the spot; the note is the answer given. */
 export const SettleAsks = z.strictObject({
   number: ComplaintNumber,
-  outcomes: z.array(Slug).min(1).max(20),
+  outcomes: z.array(Slug).max(20),
   note: requiredText(20_000),
   at: optional(Instant),
   basedOn: optional(z.int()),

@@ -76,11 +76,13 @@ const emptyIncomingLetter = {
   agendaNumber: null,
 } satisfies IncomingLetter
 
+const flag = () => optional(z.boolean()).transform((value) => value ?? false)
+
 /** Everything of a complaint that the clerk types, apart from when and by which channel it came. */
 const told = {
   complainant: Complainant.nullish().transform((value) => value ?? emptyComplainant),
-  anonymous: z.boolean().default(false),
-  confidential: z.boolean().default(false),
+  anonymous: flag(),
+  confidential: flag(),
   category: optional(Category),
   classification: optional(Classification),
   subject: text(500),

@@ -4,9 +4,12 @@ import type { Fault } from './problems.ts'
 
 type Issue = z.core.$ZodIssue
 
+/** Told at most: more would help nobody. */
+const mostFaults = 50
+
 /** Turns zod's findings into faults: a path, and one of the closed list of kinds. */
 export function faultsOf(error: z.ZodError): Fault[] {
-  return error.issues.flatMap((issue) => faultsOfIssue(issue))
+  return error.issues.flatMap((issue) => faultsOfIssue(issue)).slice(0, mostFaults)
 }
 
 function faultsOfIssue(issue: Issue): Fault[] {

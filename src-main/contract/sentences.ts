@@ -60,7 +60,8 @@ export function sentenceOf(problem: Problem): string {
 
 /** A fault with the name of its field, as one sentence. */
 export function sentenceOfFault(fault: Fault): string {
-  const name = fieldNames[fault.field] ?? (fault.field || 'Masukan')
+  const known = Object.hasOwn(fieldNames, fault.field) ? fieldNames[fault.field] : undefined
+  const name = known ?? (fault.field || 'Masukan')
   return `${name} ${faultEndings[fault.problem]}.`
 }
 
@@ -77,7 +78,7 @@ const faultEndings: Record<Fault['problem'], string> = {
   'wrong-type': 'berisi jenis data yang salah',
   'unknown-value': 'berisi nilai yang tidak dikenal',
   'not-a-date': 'bukan tanggal yang benar',
-  'not-a-time': 'bukan waktu yang benar beserta zonanya',
+  'not-a-time': 'bukan waktu yang benar',
   'too-long': 'terlalu panjang',
   'too-small': 'terlalu pendek atau terlalu kecil',
   'too-large': 'terlalu banyak atau terlalu besar',
@@ -122,6 +123,20 @@ const fieldNames: Record<string, string> = {
   'fields.number': 'Nomor surat',
   'fields.date': 'Tanggal surat',
   'fields.signatory': 'Penanda tangan',
+  from: 'Waktu mulai',
+  month: 'Bulan',
+  quarter: 'Triwulan',
+  year: 'Tahun',
+  period: 'Periode',
+  status: 'Status',
+  on: 'Tanggal',
+  limit: 'Batas jumlah',
+  text: 'Teks yang dicari',
+  step: 'Langkah',
+  kind: 'Jenis surat',
+  anonymous: 'Tanpa identitas',
+  confidential: 'Rahasiakan identitas',
+  basedOn: 'Revisi',
   password: 'Kata sandi',
   next: 'Kata sandi baru',
   name: 'Nama',

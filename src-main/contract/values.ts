@@ -10,6 +10,7 @@ export type OfficeDate = z.output<typeof OfficeDate>
 /** An instant, ISO 8601 with an offset. Any offset is accepted; answers carry the office's own. */
 export const Instant = z
   .string()
+  .overwrite(withColon)
   .refine(isInstant, { params: { fault: 'not-a-time' } })
   .brand('Instant')
 export type Instant = z.output<typeof Instant>
@@ -46,15 +47,17 @@ export const Hash = z.string().regex(/^[0-9a-f]{64}$/)
 export const Bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
 
 /**
- * Optional free text: trimmed, NFC, lone surrogates replaced (SQLite stores UTF-8), `""` and
- * absence become null. `limit` in UTF-16 units; longer text is a fault, never cut.
+ * Optional free text: trimmed, NFC; `""` and absence become null. What SQLite could not give back as it
+ * was (NUL, half a surrogate pair) is a fault. `limit` in UTF-16 units; longer text is a fault, never cut.
  */
 export function text(limit: number) {
   return z
     .string()
     .max(limit)
-    .refine((value) => !value.includes('\u0000'), { params: { fault: 'unknown-value' } })
-    .transform((value) => value.toWellFormed().normalize('NFC').trim() || null)
+    .refine((value) => !value.includes('\u0000') && value.isWellFormed(), {
+      params: { fault: 'unknown-value' },
+    })
+    .transform((value) => value.normalize('NFC').trim() || null)
     .nullish()
     .transform((value) => value ?? null)
 }
@@ -69,6 +72,13 @@ export function requiredText(limit: number) {
 /** Optional, and null when absent. */
 export function optional<T extends z.ZodType>(schema: T) {
   return schema.nullish().transform((value) => value ?? null)
+}
+
+/** `+0700` and `+07` are ISO 8601 too. */
+function withColon(value: string): string {
+  return value.replace(/([+-]\d\d)(\d\d)?$/, (_, hours: string, minutes = '00') =>
+    value.includes('T') ? `${hours}:${String(minutes)}` : value,
+  )
 }
 
 function isInstant(value: string): boolean {

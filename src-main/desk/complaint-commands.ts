@@ -1,9 +1,9 @@
 import { createReadStream } from 'node:fs'
-import { createInterface } from 'node:readline'
 import type { AsksInput } from '../contract/calls.ts'
 import { Refusal } from '../register/refusal.ts'
 import type { Command } from './command.ts'
 import { parseJson, readJsonInput } from './files.ts'
+import { linesOf } from './lines.ts'
 import { printOutcome } from './printer.ts'
 import { signedIn } from './signed-in.ts'
 import { readWords, WordsOff } from './words.ts'
@@ -20,14 +20,13 @@ const receive: Command = {
     const [file] = words.positionals
     await signedIn(words, surroundings, async (client) => {
       const input = file === undefined ? process.stdin : createReadStream(file)
-      const failed = new Promise<never>((_, reject) => input.once('error', reject))
-      const lines = createInterface({ input, crlfDelay: Infinity })[Symbol.asyncIterator]()
-      for (let number = 1; ; number += 1) {
-        const line = await Promise.race([lines.next(), failed])
-        if (line.done) break
-        const written = line.value.replace(/^\uFEFF/, '')
-        if (written.trim() === '') continue
-        const outcome = await intakeOf(written, (intake) => client.callUnchecked('receive', intake))
+      let number = 0
+      for await (const line of linesOf(input)) {
+        number += 1
+        if (typeof line === 'string' && line.trim() === '') continue
+        const intake = intakeIn(line)
+        const outcome =
+          intake instanceof Refusal ? intake : await client.callUnchecked('receive', intake.intake)
         if ('problem' in outcome) printer.refuse(outcome.problem, number)
         else printer.answer(outcome.answer)
       }
@@ -35,11 +34,12 @@ const receive: Command = {
   },
 }
 
-async function intakeOf<T>(line: string, work: (intake: unknown) => Promise<T>) {
+function intakeIn(line: string | Refusal): { intake: unknown } | Refusal {
+  if (line instanceof Refusal) return line
   try {
-    return await work(parseJson(line))
+    return { intake: parseJson(line) }
   } catch (error) {
-    if (error instanceof Refusal) return { problem: error.problem }
+    if (error instanceof Refusal) return error
     throw error
   }
 }

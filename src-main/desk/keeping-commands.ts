@@ -66,7 +66,7 @@ const backup: Command = {
     const out = words.text('out')
     if (out === null) throw new WordsOff()
     await readingSignedIn(words, async (db, folder) => {
-      await refuseUnwritable(out)
+      await refuseUnwritable(out, folder)
       const made = await backUp(db, folder, out, surroundings.clock())
       printer.answer({ ...made, file: out })
     })

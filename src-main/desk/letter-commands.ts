@@ -3,8 +3,9 @@ import type { Outcome } from '../contract/call.ts'
 import { LetterKind } from '../contract/letter-kind.ts'
 import { Refusal } from '../register/refusal.ts'
 import type { Command } from './command.ts'
-import { refuseUnwritable, writeWhole } from './files.ts'
-import { signedIn } from './signed-in.ts'
+import { openOutput } from './files.ts'
+import type { Output } from './files.ts'
+import { folderOf, signedIn } from './signed-in.ts'
 import type { Client } from './signed-in.ts'
 import { readWords, WordsOff } from './words.ts'
 
@@ -44,25 +45,40 @@ const letter: Command = {
     if (words.text('file') !== null) return printer.refuse({ problem: 'not-built' })
     if (out === null || (again === null) === (complaint === undefined || kind === null))
       throw new WordsOff()
-    await refuseUnwritable(out)
-    await signedIn(words, surroundings, async (client) => {
-      const made =
-        again !== null
-          ? await readAgain(client, again)
-          : await make(client, words.flag('draft'), {
-              complaint: complaint ?? '',
-              kind: kindOf(kind ?? ''),
-              fields: {
-                to: words.text('to'),
-                date: words.text('date'),
-                number: words.text('number'),
-              },
-            })
-      const { pdf, ...answer } = made
-      await writeWhole(out, pdf)
-      printer.answer({ ...answer, file: out })
-    })
+    await signedIn(words, surroundings, (client) =>
+      withOutput(out, folderOf(words), async (output) => {
+        const made =
+          again !== null
+            ? await readAgain(client, again)
+            : await make(client, words.flag('draft'), {
+                complaint: complaint ?? '',
+                kind: kindOf(kind ?? ''),
+                fields: {
+                  to: words.text('to'),
+                  date: words.text('date'),
+                  number: words.text('number'),
+                },
+              })
+        const { pdf, ...answer } = made
+        await output.write(pdf)
+        printer.answer({ ...answer, file: out })
+      }),
+    )
   },
+}
+
+/** Whatever happens, nothing half made is left beside the file. */
+async function withOutput(
+  file: string,
+  registerFolder: string,
+  work: (output: Output) => Promise<void>,
+): Promise<void> {
+  const output = await openOutput(file, registerFolder)
+  try {
+    await work(output)
+  } finally {
+    await output.discard()
+  }
 }
 
 function kindOf(kind: string): LetterKind {
@@ -122,13 +138,13 @@ const recap: Command = {
         faults: [{ field: only[0], problem: 'unknown-value' }],
       })
     const out = words.text('out')
-    if (out !== null) await refuseUnwritable(out)
     await signedIn(words, surroundings, async (client) => {
       const figures = answerOf(await client.call('recap', { period }))
-      if (out !== null) {
-        const { workbook } = answerOf(await client.call('recapWorkbook', { period }))
-        await writeWhole(out, workbook)
-      }
+      if (out !== null)
+        await withOutput(out, folderOf(words), async (output) => {
+          const { workbook } = answerOf(await client.call('recapWorkbook', { period }))
+          await output.write(workbook)
+        })
       printer.answer(figures)
     })
   },

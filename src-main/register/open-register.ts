@@ -11,6 +11,7 @@ import { admit, perform } from './perform.ts'
 import type { Caller } from './perform.ts'
 import { problemOf } from './problem-of.ts'
 import { Refusal } from './refusal.ts'
+import { firstOffice } from './settings/office.ts'
 import { backUp } from './storage/backup.ts'
 import { connect } from './storage/connection.ts'
 import type { Connection } from './storage/connection.ts'
@@ -60,7 +61,11 @@ export async function openRegister(
 
 async function open(folder: string, options: RegisterOptions): Promise<Register> {
   const exists = existsSync(databaseIn(folder)) || existsSync(join(folder, 'restore-ready'))
-  if (!exists && !options.create) throw new Refusal({ problem: 'no-register' })
+  if (!exists) {
+    if (!options.create) throw new Refusal({ problem: 'no-register' })
+    // Faulty settings are refused before anything is made.
+    firstOffice(options.assets, options.create.office)
+  }
   mkdirSync(folder, { recursive: true })
   const unlock = lockFolder(folder)
   try {

@@ -10,7 +10,16 @@ const cannotWrite = [
   'SQLITE_BUSY',
 ]
 const damaged = ['SQLITE_CORRUPT', 'SQLITE_NOTADB']
-const noWriting = ['ENOSPC', 'EROFS', 'EACCES', 'EPERM', 'EDQUOT', 'ENOTDIR']
+const noWriting = [
+  'ENOSPC',
+  'EROFS',
+  'EACCES',
+  'EPERM',
+  'EDQUOT',
+  'ENOTDIR',
+  'EEXIST',
+  'ENAMETOOLONG',
+]
 const noReading = ['ENOENT', 'EISDIR']
 
 /** The problem behind a fault of disk or file; anything else is a bug and is thrown on. */

@@ -1,6 +1,7 @@
 import { BrowserWindow, app, dialog } from 'electron'
 import type { FileFilter, WebContents } from 'electron'
-import { basename, join } from 'node:path'
+import { existsSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import type { Outcome } from '../contract/call.ts'
 import { fileName } from './file-name.ts'
 import { errorCode, writeWhole } from './write-file.ts'
@@ -30,7 +31,11 @@ export async function askWhereToSave(
     buttonLabel: 'Simpan',
     properties: ['createDirectory', 'showOverwriteConfirmation'],
   })
-  return canceled || !filePath ? cancelled : { answer: filePath }
+  if (canceled || !filePath) return cancelled
+  // Nobody saves over the register's own files.
+  if (existsSync(join(dirname(filePath), 'register.db')))
+    return { problem: { problem: 'cannot-write', detail: 'folder ini milik register' } }
+  return { answer: filePath }
 }
 
 /** Asks for a file to read. */

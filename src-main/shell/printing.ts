@@ -74,9 +74,17 @@ function print(
     contents.print(options, (printed, reason) => {
       if (printed) resolve({ answer: {} })
       else if (/cancel/i.test(reason)) resolve({ problem: { problem: 'cancelled' } })
-      else resolve(failed(reason))
+      else resolve(failed(said(reason)))
     })
   })
+}
+
+/** What Chromium says in English, where it is the clerk who can do something about it. */
+function said(reason: string): string {
+  if (/enumerate printers|no printers|invalid printer/i.test(reason)) {
+    return 'tidak ada printer yang siap; periksa printer atau simpan sebagai PDF'
+  }
+  return reason
 }
 
 function failed(detail: string): Outcome<never> {

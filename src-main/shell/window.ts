@@ -40,7 +40,10 @@ export function openWindow(options: WindowOptions): BrowserWindow {
   if (memory.now.maximized) window.maximize()
   window.on('page-title-updated', (event) => event.preventDefault())
   window.on('close', () => {
-    void memory.remember({ bounds: window.getNormalBounds(), maximized: window.isMaximized() })
+    const maximized = window.isMaximized()
+    // The normal bounds may lag behind a window that was only just resized.
+    const bounds = maximized || window.isMinimized() ? window.getNormalBounds() : window.getBounds()
+    void memory.remember({ bounds, maximized })
   })
   // What was typed is kept as a draft: no page can hold the window open.
   window.webContents.on('will-prevent-unload', (event) => event.preventDefault())

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Form } from 'react-aria-components'
 import { Action } from '../form/action.tsx'
 import { faultsOfProblem, FaultyForm } from '../form/faults.tsx'
@@ -32,11 +32,17 @@ function PasswordForm({ onClose }: { readonly onClose: () => void }) {
   const [repeated, setRepeated] = useState('')
   const [differs, setDiffers] = useState(false)
 
+  const wrong = change.problem?.problem === 'not-signed-in'
+  const form = useRef<HTMLDivElement>(null)
+
   const submit = () => {
     setDiffers(next !== repeated)
     if (next !== repeated) return
     void change.run({ present, next }).then((outcome) => {
-      if (!('answer' in outcome)) return
+      if (!('answer' in outcome)) {
+        form.current?.querySelector<HTMLInputElement>('input')?.select()
+        return
+      }
       tell(appWords.passwordChanged)
       onClose()
     })
@@ -73,12 +79,19 @@ function PasswordForm({ onClose }: { readonly onClose: () => void }) {
           value={repeated}
           onChange={setRepeated}
         />
+        {wrong ? (
+          <p className="fault-line" role="alert">
+            {appWords.presentWrong}
+          </p>
+        ) : null}
         {differs ? (
           <p className="fault-line" role="alert">
             {appWords.repeatDiffers}
           </p>
         ) : null}
-        {change.problem?.problem === 'invalid' ? null : <ProblemNotice problem={change.problem} />}
+        {wrong || change.problem?.problem === 'invalid' ? null : (
+          <ProblemNotice problem={change.problem} />
+        )}
         <div className="form-end">
           <Waiting busy={change.busy} />
           <Action onPress={onClose}>{commonWords.cancel}</Action>

@@ -92,9 +92,18 @@ function decoded(part: string): string {
   }
 }
 
+const againHearers = new Set<() => void>()
+
 export function go(place: Place): void {
   const hash = hashOf(place)
   if (hash !== window.location.hash) window.location.hash = hash
+  else for (const hear of againHearers) hear()
+}
+
+/** Hears that the clerk asks for the place that is already open: its screen may begin anew. */
+export function onGoAgain(hear: () => void): () => void {
+  againHearers.add(hear)
+  return () => againHearers.delete(hear)
 }
 
 /** Changes the place without a step in the history: for a filter that is being set. */

@@ -124,7 +124,11 @@ function RailLink({
   const current = entry.lit.includes(place.at)
   return (
     <li>
-      <a href={hashOf(entry.place)} {...(current ? { 'aria-current': 'page' as const } : {})}>
+      <a
+        href={hashOf(entry.place)}
+        title={entry.name}
+        {...(current ? { 'aria-current': 'page' as const } : {})}
+      >
         <Icon name={entry.icon} />
         <span>{entry.name}</span>
         {count > 0 ? (
@@ -153,7 +157,7 @@ function LastBackup() {
         className={lastBackupAt ? 'due-done' : 'due-soon'}
       >
         <Icon name={lastBackupAt ? 'done' : 'soon'} />
-        {lastBackupAt ? appWords.backup(recentWords(lastBackupAt)) : appWords.noBackup}
+        <span>{lastBackupAt ? appWords.backup(recentWords(lastBackupAt)) : appWords.noBackup}</span>
       </a>
       {demo ? <p className="soft">{appWords.demo}</p> : null}
       {standIn ? <p className="soft">{appWords.standIn}</p> : null}

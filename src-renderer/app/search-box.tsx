@@ -5,6 +5,10 @@ import { appWords } from '../words/app.ts'
 import { go, usePlace } from './place.ts'
 import { setSearched, useSearched } from './search.ts'
 
+function toResults(): void {
+  document.querySelector<HTMLElement>('main [role="row"][data-key]')?.focus()
+}
+
 /** The one search box: results appear while typing, after a short pause. */
 export function SearchBox() {
   const searched = useSearched()
@@ -19,8 +23,17 @@ export function SearchBox() {
     return () => clearTimeout(timer)
   }, [typed, searched])
 
+  // Left behind by whoever goes on to something else: the list shown then is not what it found.
+  const elsewhere = place.at !== 'found' && place.at !== 'case'
+  useEffect(() => {
+    if (!elsewhere) return
+    setSearched('')
+    setTyped('')
+  }, [elsewhere])
+
   const show = () => {
     if (typed.trim() === '') return
+    if (place.at === 'found' && typed.trim() === searched) return toResults()
     setSearched(typed.trim())
     go({ at: 'found' })
   }
@@ -43,7 +56,7 @@ export function SearchBox() {
           onKeyDown={(event) => {
             if (event.key !== 'ArrowDown') return
             event.preventDefault()
-            document.querySelector<HTMLElement>('main [role="row"][data-key]')?.focus()
+            toResults()
           }}
         />
         {typed === '' ? (

@@ -8,6 +8,7 @@ import { useAnswer, useDoing } from '../use-answer.ts'
 import { appWords } from '../words/app.ts'
 import { commonWords } from '../words/common.ts'
 import { useSession } from './session.tsx'
+import './sign-in.css'
 
 /** Who is at the desk? A list of names, one password, Enter. */
 export function SignIn({ returning }: { readonly returning: boolean }) {
@@ -78,12 +79,19 @@ export function SignIn({ returning }: { readonly returning: boolean }) {
           />
           {welcome.answer?.initialPassword ? (
             <Notice>
-              <p>{appWords.initialPassword(welcome.answer.initialPassword)}</p>
+              <p>
+                {appWords.initialPassword}{' '}
+                <strong className="number">{welcome.answer.initialPassword}</strong>.{' '}
+                {appWords.changeInitial}
+              </p>
             </Notice>
           ) : null}
           <ProblemNotice problem={signIn.problem} />
           <div className="form-end">
-            <Waiting busy={signIn.busy || welcome.busy} what={appWords.signingIn} />
+            <Waiting
+              busy={signIn.busy || welcome.busy}
+              what={signIn.busy ? appWords.signingIn : appWords.starting}
+            />
             <Action kind="main" submit onPress={() => undefined} busy={signIn.busy} keys="Enter">
               {appWords.signIn}
             </Action>

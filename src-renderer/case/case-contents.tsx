@@ -15,6 +15,11 @@ import { intakeWords } from '../words/intake.ts'
 import { Fact } from './step-list.tsx'
 import { useWho } from './use-who.ts'
 
+/** A label in the middle of a sentence; `WhatsApp` keeps its capitals. */
+function lowered(label: string): string {
+  return label.charAt(0).toLowerCase() + label.slice(1)
+}
+
 /** Isi: who complains about what. */
 export function CaseContents({
   file,
@@ -45,10 +50,7 @@ export function CaseContents({
     [intakeWords.letterDate, incomingLetter.date && formatDate(incomingLetter.date)],
     [intakeWords.letterAgenda, incomingLetter.agendaNumber],
     [intakeWords.lapor, file.laporTrackingId],
-    [
-      words.received,
-      `${formatMoment(file.receivedAt)}, ${channelLabels[file.channel].toLowerCase()}`,
-    ],
+    [words.received, `${formatMoment(file.receivedAt)}, ${lowered(channelLabels[file.channel])}`],
     [words.recorded2, `${formatMoment(file.recordedAt)}, ${nameOf(file.recordedBy)}`],
   ]
   return (

@@ -1,6 +1,6 @@
 import type { CaseFile } from '../../src-main/contract/case.ts'
 import type { ProcedureStep } from '../../src-main/contract/procedure.ts'
-import { historySentence } from '../words/history.ts'
+import { historyDetails, historySentence } from '../words/history.ts'
 import { shortMoment } from '../words/dates.ts'
 import { useWho } from './use-who.ts'
 
@@ -20,6 +20,11 @@ export function CaseHistory({
           <p className="contents-text">
             {historySentence(entry, nameOf(entry.by ?? entry.recordedBy), steps)}
           </p>
+          {historyDetails(entry).map((detail) => (
+            <p key={detail} className="small contents-text">
+              {detail}
+            </p>
+          ))}
           <p className="small soft">
             {shortMoment(entry.happenedAt)}
             {entry.recordedBy && entry.by && entry.recordedBy !== entry.by

@@ -46,6 +46,14 @@ export function OpenStep({ file, procedure, step, again, onCorrect }: OpenStepPr
     if (complete.problem) requestAnimationFrame(() => focusFirstFault(form.current))
   }, [complete.problem])
 
+  // What was missing may be there now: the next attempt judges anew.
+  const refused = complete.problem?.problem === 'invalid'
+  const forgetRefusal = complete.forget
+  useEffect(() => {
+    if (refused) forgetRefusal()
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [file.revision])
+
   const run = async (outcomes: readonly string[]) => {
     if (complete.busy) return
     setUnchosen(step.choose === 'some' && outcomes.length === 0)
@@ -130,8 +138,8 @@ export function OpenStep({ file, procedure, step, again, onCorrect }: OpenStepPr
             onChange={(outcomes) => change({ outcomes })}
           />
         ) : null}
-        <StepProblem problem={complete.problem} file={file} again={again} onCorrect={onCorrect} />
         <FaultLine without="has" />
+        <StepProblem problem={complete.problem} file={file} again={again} onCorrect={onCorrect} />
         <Waiting busy={complete.busy} what={words.recording} />
         <div className="outcomes" role="group" aria-label={words.outcomes}>
           {step.choose === 'one' ? (
@@ -233,7 +241,11 @@ function StepProblem({ problem, file, again, onCorrect }: StepProblemProps) {
   if (!problem || problem.problem === 'documents-missing') return null
   if (problem.problem === 'invalid') {
     const unanalysed = problem.faults.some(({ field }) => ['category', 'subject'].includes(field))
-    return unanalysed ? <Action onPress={onCorrect}>{words.correctFirst}</Action> : null
+    return unanalysed ? (
+      <div>
+        <Action onPress={onCorrect}>{words.correctFirst}</Action>
+      </div>
+    ) : null
   }
   if (problem.problem === 'letter-missing') {
     const kind = LetterKind.safeParse(problem.kind)

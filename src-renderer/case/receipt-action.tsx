@@ -2,7 +2,7 @@ import type { CaseFile } from '../../src-main/contract/case.ts'
 import { tell } from '../app/status-line.tsx'
 import { Action } from '../form/action.tsx'
 import { emptyLetterFields } from '../intake/registered.tsx'
-import { ProblemNotice } from '../look/notice.tsx'
+import { PrintProblem } from '../letters/print-problem.tsx'
 import { useDoing } from '../use-answer.ts'
 import { caseWords as words } from '../words/case.ts'
 import { intakeWords } from '../words/intake.ts'
@@ -30,7 +30,6 @@ export function ReceiptAction({ file }: { readonly file: CaseFile }) {
   }
   return (
     <>
-      <ProblemNotice problem={issue.problem ?? print.problem} />
       <Action
         icon="print"
         kind={given ? 'plain' : 'main'}
@@ -39,6 +38,7 @@ export function ReceiptAction({ file }: { readonly file: CaseFile }) {
       >
         {words.receipt}
       </Action>
+      <PrintProblem problem={issue.problem ?? print.problem} letter={given?.id ?? null} />
     </>
   )
 }

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components'
 import type { CaseFile, CaseStep } from '../../src-main/contract/case.ts'
 import { performerLabels } from '../../src-main/contract/labels.ts'
@@ -19,6 +20,16 @@ interface StepListProps {
 
 /** The SOP as a checklist: the open step unfolds, the others on request. */
 export function StepList({ file, procedure, again, onCorrect }: StepListProps) {
+  const list = useRef<HTMLOListElement>(null)
+  const { revision } = file
+  const seen = useRef(revision)
+  // The button that finished a step is gone with it: the keyboard goes on at the next one.
+  useEffect(() => {
+    if (seen.current === revision) return
+    seen.current = revision
+    if (document.activeElement !== document.body) return
+    list.current?.querySelector<HTMLElement>('.step-open .step-row')?.focus()
+  }, [revision])
   return (
     <section aria-labelledby="steps-title">
       <div className="steps-head small soft" aria-hidden="true">
@@ -31,7 +42,7 @@ export function StepList({ file, procedure, again, onCorrect }: StepListProps) {
       <h2 id="steps-title" className="said-only">
         {words.procedure}: {procedure.title}
       </h2>
-      <ol className="steps">
+      <ol className="steps" ref={list}>
         {procedure.steps.map((step, index) => {
           const walked = file.steps.find(({ id }) => id === step.id)
           return walked ? (

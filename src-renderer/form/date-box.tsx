@@ -28,6 +28,11 @@ interface DateBoxProps {
   readonly onBlur?: () => void
 }
 
+/** A year typed with two digits is one of this century: `0026-10-05` becomes `2026-10-05`. */
+function inThisCentury(date: string | null): string | null {
+  return date?.startsWith('00') ? `20${date.slice(2)}` : date
+}
+
 /** A date typed as day, month, year: segments that cannot be read as another date. */
 export function DateBox(props: DateBoxProps) {
   const { fault, changed } = useFault(props.field)
@@ -43,7 +48,11 @@ export function DateBox(props: DateBoxProps) {
       isRequired={props.required ?? false}
       validationBehavior="aria"
       shouldForceLeadingZeros
-      {...(props.onBlur ? { onBlur: props.onBlur } : {})}
+      onBlur={() => {
+        const whole = inThisCentury(props.value)
+        if (whole !== props.value) props.onChange(whole)
+        props.onBlur?.()
+      }}
       {...(fault ? { 'data-faulty': '' } : {})}
     >
       <Label>{props.label}</Label>

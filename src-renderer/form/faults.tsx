@@ -17,6 +17,11 @@ const Faults = createContext<HeldFaults>({ faults: [], forget: () => undefined }
 
 const none: readonly Fault[] = []
 
+/** Beside a field of the form a fault of form is said as the clerk sees it. */
+function hintBeside(fault: Fault): string {
+  return fault.problem === 'not-a-time' ? 'Tanggal atau jam tidak benar.' : hintOfFault(fault)
+}
+
 export function faultsOfProblem(problem: Problem | null): readonly Fault[] {
   return problem?.problem === 'invalid' ? problem.faults : none
 }
@@ -49,7 +54,7 @@ export function useFault(field: string | undefined): {
   const { faults, forget } = use(Faults)
   const fault = faults.find((one) => one.field === field)
   return {
-    fault: fault ? hintOfFault(fault) : null,
+    fault: fault ? hintBeside(fault) : null,
     changed: () => {
       if (fault) forget(fault.field)
     },

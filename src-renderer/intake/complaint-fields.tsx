@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components'
 import { Category, Classification } from '../../src-main/contract/complaint.ts'
 import { useOffice } from '../app/session.tsx'
@@ -88,6 +89,7 @@ export function ReceivedFields({
 export function ComplaintFields(props: FieldsProps) {
   const { form, onChange, onBlur, correcting = false, moreOpen, onMoreOpen } = props
   const { office } = useOffice()
+  const more = useRef<HTMLDivElement>(null)
   const set =
     <K extends keyof ComplaintForm>(key: K) =>
     (value: ComplaintForm[K]) =>
@@ -101,7 +103,12 @@ export function ComplaintFields(props: FieldsProps) {
   return (
     <div className="complaint-fields">
       <div className="grid-person">
-        <TextBox label={words.name} field="complainant.name" {...text('name')} />
+        <TextBox
+          label={words.name}
+          field="complainant.name"
+          {...text('name')}
+          {...(form.anonymous ? { value: '', disabled: true } : {})}
+        />
         <TextBox label={words.phone} field="complainant.phone" type="tel" {...text('phone')} />
       </div>
       <div className="grid-person">
@@ -134,7 +141,13 @@ export function ComplaintFields(props: FieldsProps) {
           options={office?.divisions ?? []}
         />
       </div>
-      <Disclosure isExpanded={moreOpen} onExpandedChange={onMoreOpen}>
+      <Disclosure
+        isExpanded={moreOpen}
+        onExpandedChange={(open) => {
+          onMoreOpen(open)
+          if (open) requestAnimationFrame(() => more.current?.scrollIntoView({ block: 'nearest' }))
+        }}
+      >
         <Heading level={2}>
           <Button slot="trigger">
             <Icon name="right" />
@@ -142,7 +155,7 @@ export function ComplaintFields(props: FieldsProps) {
           </Button>
         </Heading>
         <DisclosurePanel>
-          <div className="grid-more">
+          <div className="grid-more" ref={more}>
             <Pick
               label={words.classification}
               field="classification"

@@ -119,7 +119,8 @@ export function asksOf(form: ComplaintForm, timeZone: string): AsksInput<'receiv
     ...(receivedAt ? { receivedAt } : {}),
     channel: form.channel,
     complainant: {
-      name: form.name,
+      // Kept in the form in case the tick was a slip, but never sent with it.
+      name: form.anonymous ? '' : form.name,
       address: addressOf(form),
       phone: form.phone,
       email: form.email,

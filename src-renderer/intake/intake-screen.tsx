@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { ReceivedCase } from '../../src-main/contract/case.ts'
 import type { Fault } from '../../src-main/contract/problems.ts'
 import { formatTime } from '../../src-main/contract/words.ts'
-import { go } from '../app/place.ts'
+import { go, onGoAgain } from '../app/place.ts'
 import { useKeys } from '../app/keys.ts'
 import { useOffice } from '../app/session.tsx'
 import { Action } from '../form/action.tsx'
@@ -42,6 +42,9 @@ export function IntakeScreen({ draft }: { readonly draft: string | null }) {
     if (wanted) resumeDraft(wanted, timeZone)
     else if (!kept && (!draft || drafts.answer)) startForm(timeZone)
   }, [timeZone, wanted, kept, draft, drafts.answer, registered])
+
+  // *Pengaduan baru* after a registration stays at this place, but means the next form.
+  useEffect(() => (registered ? onGoAgain(() => setRegistered(null)) : undefined), [registered])
 
   const next = () => {
     setRegistered(null)

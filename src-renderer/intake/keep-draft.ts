@@ -24,6 +24,8 @@ let timer: ReturnType<typeof setTimeout> | undefined
 /** Something typed is not yet kept. */
 let dirty = false
 let saving: Promise<void> = Promise.resolve()
+/** Thrown away or registered: the list of drafts may still name it for a moment. */
+const dropped = new Set<string>()
 const hearers = new Set<() => void>()
 
 function hold(next: KeptForm | null): void {
@@ -41,6 +43,7 @@ export function startForm(timeZone: string): void {
 }
 
 export function resumeDraft(draft: Draft, timeZone: string): void {
+  if (dropped.has(draft.id)) return
   forgetPending()
   const form = formOfDraft(draft.content, timeZone)
   hold({ id: draft.id, form, savedAt: draft.savedAt, unkept: false })
@@ -85,6 +88,7 @@ export function keepDraftNow(): Promise<void> {
 
 /** The complaint is registered, or the clerk threw the form away: its draft goes too. */
 export async function dropDraft(id: string): Promise<void> {
+  dropped.add(id)
   if (kept?.id === id) {
     forgetPending()
     hold(null)

@@ -8,7 +8,8 @@ import { useOffice } from '../app/session.tsx'
 import { tell } from '../app/status-line.tsx'
 import { Action } from '../form/action.tsx'
 import { Icon } from '../look/icon.tsx'
-import { ProblemNotice, Waiting } from '../look/notice.tsx'
+import { PrintProblem } from '../letters/print-problem.tsx'
+import { Waiting } from '../look/notice.tsx'
 import { useDoing } from '../use-answer.ts'
 import { commonWords } from '../words/common.ts'
 import { intakeWords as words } from '../words/intake.ts'
@@ -107,7 +108,7 @@ export function Registered({
         </Action>
       </div>
       <Waiting busy={issue.busy || print.busy} />
-      <ProblemNotice problem={issue.problem ?? print.problem} />
+      <PrintProblem problem={issue.problem ?? print.problem} letter={receipt} />
     </section>
   )
 }

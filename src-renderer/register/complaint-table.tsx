@@ -54,14 +54,16 @@ export function ComplaintTable({
               <span className="soft small">{shortChannels[line.channel]}</span>
             </Cell>
             <Cell>
-              {line.subject ? (
-                <span title={line.subject}>
-                  <Hit line={line} field="subject" text={line.subject} />
-                </span>
-              ) : (
-                <span className="soft">{commonWords.noSubject}</span>
-              )}
-              <FoundElsewhere line={line} />
+              <span className="found-line">
+                {line.subject ? (
+                  <span className="cut" title={line.subject}>
+                    <Hit line={line} field="subject" text={line.subject} />
+                  </span>
+                ) : (
+                  <span className="soft">{commonWords.noSubject}</span>
+                )}
+                <FoundElsewhere line={line} />
+              </span>
             </Cell>
             <Cell>
               {line.complainant ? (
@@ -147,5 +149,9 @@ function FoundElsewhere({ line }: { readonly line: Line }) {
     .filter(({ field }) => !shown.has(field))
     .map(({ field }) => foundFields[field] ?? field)
   if (elsewhere.length === 0) return null
-  return <span className="soft small"> · {words.foundIn([...new Set(elsewhere)].join(', '))}</span>
+  return (
+    <span className="soft small found-elsewhere">
+      · {words.foundIn([...new Set(elsewhere)].join(', '))}
+    </span>
+  )
 }

@@ -34,7 +34,7 @@ export function LettersPart(edit: OfficeEdit) {
           label={words.headOffice}
           hint={words.headOfficeHint}
           field="letterhead.office"
-          rows={2}
+          rows={3}
           value={letterhead.office.join('\n')}
           readOnly={!may}
           onChange={(value) => head({ office: value.split('\n') })}
@@ -43,7 +43,7 @@ export function LettersPart(edit: OfficeEdit) {
           label={words.headLines}
           hint={words.headLinesHint}
           field="letterhead.lines"
-          rows={2}
+          rows={3}
           value={letterhead.lines.join('\n')}
           readOnly={!may}
           onChange={(value) => head({ lines: value === '' ? [] : value.split('\n') })}
@@ -127,7 +127,7 @@ function Signatories({ office, onChange, may }: OfficeEdit) {
               label={words.position}
               hint={words.positionHint}
               field={`signatories.${index}.position`}
-              rows={2}
+              rows={3}
               value={one.position.join('\n')}
               readOnly={!may}
               onChange={(value) => set(one, { position: value.split('\n') })}

@@ -1,9 +1,10 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { Form } from 'react-aria-components'
 import { roleLabels } from '../../src-main/contract/labels.ts'
 import { roles, type Officer, type Role } from '../../src-main/contract/officer.ts'
 import { tell } from '../app/status-line.tsx'
 import { Action } from '../form/action.tsx'
-import { faultsOfProblem, FaultyForm } from '../form/faults.tsx'
+import { faultsOfProblem, FaultyForm, focusFirstFault } from '../form/faults.tsx'
 import { Pick } from '../form/pick.tsx'
 import { TextBox } from '../form/text-box.tsx'
 import { Tick } from '../form/tick.tsx'
@@ -90,8 +91,16 @@ function OfficerForm({
   const [name, setName] = useState(officer?.name ?? '')
   const [role, setRole] = useState<Role>(officer?.role ?? 'service-officer')
   const [active, setActive] = useState(true)
+  const form = useRef<HTMLFormElement>(null)
+  const [password, setPassword] = useState('')
+  useEffect(() => {
+    if (save.problem) requestAnimationFrame(() => focusFirstFault(form.current))
+  }, [save.problem])
+
   const submit = () => {
-    void save.run({ id: officer?.id ?? null, name, role, active }).then((outcome) => {
+    if (save.busy) return
+    const given = password === '' ? {} : { password }
+    void save.run({ id: officer?.id ?? null, name, role, active, ...given }).then((outcome) => {
       if (!('answer' in outcome)) return
       tell(words.officerSaved)
       onSaved()
@@ -100,30 +109,47 @@ function OfficerForm({
   }
   return (
     <FaultyForm faults={faultsOfProblem(save.problem)}>
-      <TextBox
-        label={words.officerName}
-        field="name"
-        required
-        autoFocus
-        value={name}
-        onChange={setName}
-      />
-      <Pick
-        label={words.officerRole}
-        field="role"
-        value={role}
-        onChange={(chosen) => setRole(chosen ?? role)}
-        options={roles.map((id) => ({ id, name: roleLabels[id] }))}
-      />
-      {officer ? <Tick label={words.active} value={active} onChange={setActive} /> : null}
-      {save.problem?.problem === 'invalid' ? null : <ProblemNotice problem={save.problem} />}
-      <div className="form-end">
-        <Waiting busy={save.busy} />
-        <Action onPress={onClose}>{commonWords.cancel}</Action>
-        <Action kind="main" busy={save.busy} onPress={submit}>
-          {commonWords.save}
-        </Action>
-      </div>
+      <Form
+        className="stack"
+        ref={form}
+        onSubmit={(event) => {
+          event.preventDefault()
+          submit()
+        }}
+      >
+        <TextBox
+          label={words.officerName}
+          field="name"
+          required
+          autoFocus
+          value={name}
+          onChange={setName}
+        />
+        <Pick
+          label={words.officerRole}
+          field="role"
+          value={role}
+          onChange={(chosen) => setRole(chosen ?? role)}
+          options={roles.map((id) => ({ id, name: roleLabels[id] }))}
+        />
+        <TextBox
+          label={officer ? words.newPassword : words.firstPassword}
+          hint={officer ? words.newPasswordHint : words.firstPasswordHint}
+          field="password"
+          required={officer === null}
+          value={password}
+          onChange={setPassword}
+        />
+        {officer ? <Tick label={words.active} value={active} onChange={setActive} /> : null}
+        {save.problem?.problem === 'invalid' ? null : <ProblemNotice problem={save.problem} />}
+        <div className="form-end">
+          <Waiting busy={save.busy} />
+          <Action onPress={onClose}>{commonWords.cancel}</Action>
+          <Action kind="main" submit busy={save.busy} onPress={() => undefined}>
+            {commonWords.save}
+          </Action>
+        </div>
+      </Form>
     </FaultyForm>
   )
 }

@@ -121,7 +121,7 @@ function DraftItem({ draft }: { readonly draft: Draft }) {
       textValue={title}
       className="react-aria-GridListItem today-line"
     >
-      <span className="soft">{words.draftBy('')}</span>
+      <span className="soft">{words.draft}</span>
       <span className="cut">{title}</span>
       <span className="small soft">{recentWords(draft.savedAt)}</span>
       <span />

@@ -26,12 +26,13 @@ export const appWords = {
   signIn: 'Masuk',
   signingIn: 'Memeriksa kata sandi…',
   choosePerson: 'Pilih nama Anda, lalu isi kata sandi.',
-  initialPassword: (password: string) =>
-    `Kata sandi awal semua petugas: ${password}. Gantilah setelah masuk.`,
+  initialPassword: 'Kata sandi awal semua petugas:',
+  changeInitial: 'Gantilah setelah masuk.',
   keepsDraft: 'Isian yang belum disimpan tetap ada setelah berganti petugas.',
   initialStillUsed: 'Anda masih memakai kata sandi awal.',
 
   presentPassword: 'Kata sandi sekarang',
+  presentWrong: 'Kata sandi sekarang tidak sesuai.',
   nextPassword: 'Kata sandi baru',
   nextHint: 'Sedikitnya 8 huruf atau angka.',
   repeatPassword: 'Ulangi kata sandi baru',

@@ -37,6 +37,39 @@ export function historySentence(
   }
 }
 
+/** What was noted at a step, and what a corrected field said before and says now. */
+export function historyDetails(entry: HistoryEntry): string[] {
+  if (entry.kind === 'step-finished') {
+    const note = entry.changes.find(({ field }) => field === 'note')?.after
+    return typeof note === 'string' && note !== '' ? [`“${note}”`] : []
+  }
+  if (entry.kind !== 'corrected') return []
+  return entry.changes.flatMap(({ field, before, after }) => {
+    if (!isText(before) || !isText(after) || !spoken.has(field)) return []
+    return [`${before ?? '—'} → ${after ?? '—'}`]
+  })
+}
+
+/** Fields whose words are the clerk's own and short enough for a line; codes and long texts are not. */
+const spoken = new Set([
+  'subject',
+  'place',
+  'officerComplainedOf',
+  'referredBy',
+  'laporTrackingId',
+  'complainant.name',
+  'complainant.address',
+  'complainant.phone',
+  'complainant.email',
+  'complainant.representedBy',
+  'incomingLetter.number',
+  'incomingLetter.agendaNumber',
+])
+
+function isText(value: unknown): value is string | null {
+  return value === null || typeof value === 'string'
+}
+
 function outcomeWords(entry: HistoryEntry, step: ProcedureStep | undefined): string {
   const ids = entry.changes.find(({ field }) => field === 'outcomes')?.after
   if (!Array.isArray(ids)) return ''

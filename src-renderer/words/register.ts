@@ -65,7 +65,7 @@ export const todayWords = {
   } satisfies Record<TodayGroup, string>,
   drafts: 'Draf',
   noticeDue: 'Keputusan belum dikirim',
-  draftBy: (when: string) => `draf, ${when}`,
+  draft: 'draf',
   more: (count: number) => `dan ${count} lagi`,
   month: 'Bulan ini',
   received: 'diterima',

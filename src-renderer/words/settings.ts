@@ -67,6 +67,11 @@ export const settingsWords = {
   dayOpen: (day: string) => `${day} buka`,
   hoursNote: 'Dipakai untuk menghitung batas waktu dalam menit kerja dan akhir hari kerja.',
 
+  firstPassword: 'Kata sandi pertama',
+  firstPasswordHint:
+    'Sedikitnya 8 huruf atau angka. Beritahukan kepada petugas; ia menggantinya setelah masuk.',
+  newPassword: 'Kata sandi baru',
+  newPasswordHint: 'Isi hanya bila petugas lupa kata sandinya. Sedikitnya 8 huruf atau angka.',
   officerName: 'Nama',
   officerRole: 'Peran',
   addOfficer: 'Tambah petugas',

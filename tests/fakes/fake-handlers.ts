@@ -64,7 +64,12 @@ export function fakeHandlers(desk: FakeDesk): FakeHandlers {
       return { answer: { officer: found, initialPassword: desk.scene.initialPassword ?? false } }
     },
     changePassword: () => ({ answer: {} }),
-    saveOfficer: ({ id, name, role, active }) => {
+    saveOfficer: ({ id, name, role, active, password }) => {
+      if (id === null && !password) {
+        return {
+          problem: { problem: 'invalid', faults: [{ field: 'password', problem: 'required' }] },
+        }
+      }
       const officer = { id: id ?? crypto.randomUUID(), name, role }
       const others = desk.officers.filter((one) => one.id !== id)
       desk.officers = active ? [...others, officer] : others

@@ -102,3 +102,44 @@ test('a lost register is said and its return too', async ({ screens }) => {
   await expect(page.getByText(/Register terputus/)).toBeHidden()
   await expect(page.getByText('Register sudah tersambung kembali.')).toBeVisible()
 })
+
+test('Ctrl+N goes on from the number of the last complaint to the next form', async ({
+  screens,
+}) => {
+  const { page } = screens
+  await screens.open({}, '#/pengaduan-baru')
+  await page.getByRole('textbox', { name: /^Uraian/ }).fill('Timbangan kurang berat.')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('heading', { name: 'Pengaduan terdaftar' })).toBeVisible()
+  await page.keyboard.press('Control+n')
+  await expect(page.getByLabel('Nama', { exact: true })).toBeFocused()
+  await expect(page.getByRole('textbox', { name: /^Uraian/ })).toHaveValue('')
+})
+
+test('a draft that was taken up again and thrown away does not come back', async ({ screens }) => {
+  const { page } = screens
+  await screens.open({}, '#/pengaduan-baru')
+  await page.getByLabel('Perihal').fill('Salah ketik')
+  await expect(page.getByText(/^draf tersimpan/)).toBeVisible()
+  await screens.go('#/hari-ini')
+  await page.getByText('Salah ketik').click()
+  await page.getByRole('button', { name: 'Buang draf' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Buang draf' }).click()
+  await expect(page.getByLabel('Perihal')).toHaveValue('')
+})
+
+test('a complaint without identity is registered without the name that was typed', async ({
+  screens,
+}) => {
+  const { page } = screens
+  await screens.open({}, '#/pengaduan-baru')
+  await page.getByLabel('Nama', { exact: true }).fill('Sulastri')
+  await page.getByText('Tanpa identitas').click()
+  await expect(page.getByLabel('Nama', { exact: true })).toBeDisabled()
+  await page.getByRole('textbox', { name: /^Uraian/ }).fill('Pungutan di loket parkir.')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('heading', { name: 'Pengaduan terdaftar' })).toBeVisible()
+  await page.getByRole('button', { name: 'Buka berkas pengaduan' }).click()
+  await expect(page.getByText('Pungutan di loket parkir.')).toBeVisible()
+  await expect(page.getByText('Sulastri')).toHaveCount(0)
+})

@@ -157,6 +157,17 @@ export function toldOf(row: ToldColumns): Told & Pick<CaseFile, keyof Told> {
   }
 }
 
+/** Nested fields by their path, as faults and the history name them. */
+export function flat(told: Partial<Told>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(told).flatMap(([field, value]) =>
+      typeof value === 'object' && value !== null
+        ? Object.entries(value).map(([inner, one]) => [`${field}.${inner}`, one] as const)
+        : [[field, value] as const],
+    ),
+  )
+}
+
 export function rowByNumber(context: Context, number: string): ComplaintRow | undefined {
   return sql<ComplaintRow>(context.db, 'SELECT * FROM complaints WHERE number = ?').get(number)
 }

@@ -129,10 +129,29 @@ function matchesIn(row: Hit, words: readonly string[]): FoundLine['matches'] {
   ]
   return fields.flatMap(([field, value]) => {
     if (value === null) return []
-    const folded = fold(value)
+    const place = field === 'complainant.phone' ? placeInNumber : placeInText
     return words.flatMap((word) => {
-      const start = folded.indexOf(word)
-      return start < 0 ? [] : [{ field, start, length: word.length }]
+      const found = place(value, word)
+      return found ? [{ field, ...found }] : []
     })
   })
+}
+
+type Place = { readonly start: number; readonly length: number }
+
+function placeInText(value: string, word: string): Place | null {
+  const start = fold(value).indexOf(word)
+  return start < 0 ? null : { start, length: word.length }
+}
+
+/** A telephone number is found by its digits, whatever stands between them. */
+function placeInNumber(value: string, word: string): Place | null {
+  const digits = [...value.matchAll(/\d/g)]
+  const joined = digits.map(([digit]) => digit).join('')
+  const wanted = [word, phoneDigits(word)].find((one) => one !== null && joined.includes(one))
+  if (!wanted) return null
+  const first = joined.indexOf(wanted)
+  const start = digits[first]?.index ?? 0
+  const end = digits[first + wanted.length - 1]?.index ?? start
+  return { start, length: end - start + 1 }
 }

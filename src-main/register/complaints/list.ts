@@ -4,6 +4,7 @@ import type { Month, OfficeDate } from '../../contract/values.ts'
 import type { Act, Context } from '../context.ts'
 import { addDays, atTime, officeDateOf } from '../deadlines/zone.ts'
 import type { Millis } from '../deadlines/zone.ts'
+import { faulty } from '../refusal.ts'
 import { sql } from '../storage/sql.ts'
 import { lineColumns, lineOf } from './complaint-row.ts'
 import type { LineRow } from './complaint-row.ts'
@@ -17,7 +18,7 @@ type Narrowing = Asks<'listComplaints'>
  */
 export function listComplaints(context: Context, act: Act, asks: Narrowing): ComplaintLine[] {
   const asOf = momentOf(context, act, asks)
-  const { where, values } = conditions(context, asks, asOf)
+  const { where, values } = conditions(context, act, asks, asOf)
   if (asks.after !== null) {
     const last = existing(context, asks.after)
     where.push('(received_at, number) < (?, ?)')
@@ -28,11 +29,12 @@ export function listComplaints(context: Context, act: Act, asks: Narrowing): Com
     `SELECT ${lineColumns.join(', ')} FROM complaints ${clause(where)}
      ORDER BY received_at DESC, number DESC LIMIT ?`,
   ).all(...values, asks.limit ?? -1)
-  return rows.map((row) => lineOf(context, row, asOf))
+  const lines = rows.map((row) => lineOf(context, row, asOf))
+  return asks.overdue ? lines.map((line) => ({ ...line, late: true })) : lines
 }
 
 export function countComplaints(context: Context, act: Act, asks: Narrowing): number {
-  const { where, values } = conditions(context, asks, momentOf(context, act, asks))
+  const { where, values } = conditions(context, act, asks, momentOf(context, act, asks))
   return (
     sql<{ count: number }>(
       context.db,
@@ -55,12 +57,19 @@ function momentOf(context: Context, act: Act, asks: Narrowing): Millis {
   return on === null ? act.now : atTime(addDays(on, 1), '00:00', timeZone)
 }
 
-function conditions(context: Context, asks: Narrowing, asOf: Millis) {
+/** Running and past at a moment: a step of a case not yet closed then, or a clock not yet met. */
+const wasOverdue = `(EXISTS (SELECT 1 FROM steps WHERE complaint = key AND due_at < ?
+    AND (finished_at IS NULL OR finished_at >= ?) AND (closed_at IS NULL OR closed_at >= ?))
+  OR EXISTS (SELECT 1 FROM clocks WHERE complaint = key AND due_at < ?
+    AND (met_at IS NULL OR met_at >= ?)))`
+
+function conditions(context: Context, act: Act, asks: Narrowing, asOf: Millis) {
   const where: string[] = []
   const values: (string | number)[] = []
   for (const column of ['status', 'channel', 'category', 'division'] as const) {
     const wanted = asks[column]
     if (wanted === null) continue
+    if (column === 'division') refuseUnknownDivision(context, wanted)
     where.push(`${column} = ?`)
     values.push(wanted)
   }
@@ -70,10 +79,19 @@ function conditions(context: Context, asks: Narrowing, asOf: Millis) {
     values.push(from, until)
   }
   if (asks.overdue) {
-    where.push('due_at < ?')
-    values.push(asOf)
+    // What is open now is told by its binding date; the past by the steps and clocks themselves.
+    const past = asOf <= act.now
+    where.push(past ? wasOverdue : 'due_at < ?')
+    values.push(...Array.from({ length: past ? 5 : 1 }, () => asOf))
   }
   return { where, values }
+}
+
+/** A division of the settings, or one that a complaint kept from earlier settings. */
+function refuseUnknownDivision(context: Context, id: string): void {
+  if (context.office().divisions.some((division) => division.id === id)) return
+  if (!sql(context.db, 'SELECT 1 FROM complaints WHERE division = ? LIMIT 1').get(id))
+    throw faulty('division', 'unknown-value')
 }
 
 function clause(where: readonly string[]): string {

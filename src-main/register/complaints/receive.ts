@@ -9,7 +9,7 @@ import { procedureFor } from '../procedures/procedures.ts'
 import { faulty } from '../refusal.ts'
 import { registerNumber, takeNumber } from '../storage/numbers.ts'
 import { sql } from '../storage/sql.ts'
-import { isDirect, rowByKey, toldColumns } from './complaint-row.ts'
+import { flat, isDirect, rowByKey, toldColumns } from './complaint-row.ts'
 import type { Told } from './complaint-row.ts'
 import { possibleDuplicates } from './duplicates.ts'
 import { happenedAt } from './happened.ts'
@@ -93,17 +93,6 @@ export function checkTold(
     throw faulty('serviceDate', 'in-future')
   if (told.incomingLetter.date !== null && told.incomingLetter.date > today)
     throw faulty('incomingLetter.date', 'in-future')
-}
-
-/** Nested fields by their path, as faults and the history name them. */
-export function flat(told: Partial<Told>): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(told).flatMap(([field, value]) =>
-      typeof value === 'object' && value !== null
-        ? Object.entries(value).map(([inner, one]) => [`${field}.${inner}`, one] as const)
-        : [[field, value] as const],
-    ),
-  )
 }
 
 export function changesBetween(

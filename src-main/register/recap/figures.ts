@@ -27,7 +27,7 @@ export function recapFigures(context: Context, act: Act, period: Period): RecapF
   const received = receivedIn(context, bounds)
   const closed = eventsIn(context, 'closed', bounds)
   const reopened = eventsIn(context, 'reopened', bounds)
-  const closingRows = closingsIn(context, bounds)
+  const closingRows = closingsIn(context, act, bounds)
   return {
     period,
     carriedOver,
@@ -135,12 +135,16 @@ interface ClosingRow {
   readonly act_late: number
 }
 
-function closingsIn(context: Context, bounds: Bounds): ClosingRow[] {
+/**
+ * A clock may run out after the closing: a decision that nobody sent (Ps. 50(2)) makes it late.
+ */
+function closingsIn(context: Context, act: Act, bounds: Bounds): ClosingRow[] {
   return sql<ClosingRow>(
     context.db,
-    `SELECT closed_as, working_days, sop_late, act_late FROM closings
-     WHERE closed_at >= :from AND closed_at < :until`,
-  ).all(bounds)
+    `SELECT closed_as, working_days, sop_late, act_late OR EXISTS (SELECT 1 FROM clocks
+       WHERE clocks.complaint = closings.complaint AND coalesce(met_at, :now) > due_at) AS act_late
+     FROM closings WHERE closed_at >= :from AND closed_at < :until`,
+  ).all({ ...bounds, now: act.now })
 }
 
 function countBy<K extends string>(

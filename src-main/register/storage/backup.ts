@@ -13,7 +13,8 @@ import type { Manifest } from './bundle.ts'
 import { connectReadOnly } from './connection.ts'
 import type { Connection } from './connection.ts'
 import { attachmentsIn } from './folder.ts'
-import { syncFolder } from './high-water.ts'
+import { readHighWater, syncFolder } from './high-water.ts'
+import type { HighWater } from './high-water.ts'
 import { highWaterOf } from './reconcile-numbers.ts'
 import { sql } from './sql.ts'
 import { hashOfFile, verify } from './verify.ts'
@@ -34,8 +35,10 @@ export async function backUp(
   const work = await mkdtemp(join(folder, 'backup-'))
   try {
     const copy = join(work, 'register.db')
+    // Read before the copy is made: beside a busy register it may only lie behind it.
+    const known = readHighWater(folder)
     await db.backup(copy, { progress: () => pagesAtOnce })
-    const { check, manifest, parts } = await prove(copy, folder, now)
+    const { check, manifest, parts } = await prove(copy, folder, known, now)
     const unfinished = `${target}.part`
     await mkdir(dirname(target), { recursive: true })
     const sha256 = await writeBundle(unfinished, manifest, parts)
@@ -58,10 +61,10 @@ interface Part {
   readonly bytes: number
 }
 
-async function prove(copy: string, folder: string, now: Millis) {
+async function prove(copy: string, folder: string, known: HighWater | null, now: Millis) {
   const db = connectReadOnly(copy)
   try {
-    const check = await verify(db, folder)
+    const check = await verify(db, folder, known)
     if (check.findings.some((one) => one.finding === 'database-damaged'))
       throw new Refusal({ problem: 'register-damaged', detail: check.findings[0]?.what ?? '' })
     const attachments = sql<{ sha256: string }>(db, 'SELECT DISTINCT sha256 FROM attachments')

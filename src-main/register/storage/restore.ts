@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3'
 import {
   existsSync,
   mkdirSync,
@@ -51,7 +52,12 @@ async function proveUnpacked(
 ): Promise<void> {
   const db = connectReadOnly(databaseIn(work))
   try {
-    const check = await verify(db, work)
+    const check = await verify(db, work).catch((error: unknown) => {
+      // A database of another shape: nothing in it can be trusted.
+      if (error instanceof Database.SqliteError)
+        throw new Refusal({ problem: 'not-a-backup', detail: error.message })
+      throw error
+    })
     if (!check.ok || check.head !== manifest.highWater.head)
       throw new Refusal({
         problem: 'not-a-backup',
@@ -79,8 +85,13 @@ export function commitRestore(staged: string, folder: string, name: string): str
   return finishRestore(folder)
 }
 
-/** Finishes a restore that was committed; does nothing where there is none. */
+/**
+ * Finishes a restore that was committed, and takes away what one that was not left behind. Called
+ * with the folder locked.
+ */
 export function finishRestore(folder: string): string | null {
+  for (const name of readdirSync(folder))
+    if (/^restore-[A-Za-z0-9]{6}$/.test(name)) rmSync(join(folder, name), { recursive: true })
   const incoming = join(folder, ready)
   if (!existsSync(incoming)) return null
   const kept = readFileSync(join(incoming, 'kept.txt'), 'utf8')

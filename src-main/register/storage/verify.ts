@@ -7,21 +7,29 @@ import { beginning, commitmentOf, hashOf, headOf } from '../history/history.ts'
 import type { HistoryRow } from '../history/history.ts'
 import type { Connection } from './connection.ts'
 import { attachmentsIn } from './folder.ts'
+import { checkComplaints } from './check-complaints.ts'
 import { readHighWater } from './high-water.ts'
+import type { HighWater } from './high-water.ts'
 import { nameOfNumber } from './numbers.ts'
 import type { Run } from './numbers.ts'
 import { sql } from './sql.ts'
 
 /**
  * Walks the whole register: the database file and its indexes, foreign keys, the chain of the
- * history with its payloads, the bytes of every letter and attachment, and the runs of numbers.
- * Only reads; may run beside an open window.
+ * history with its payloads, what each complaint says against its history, the bytes of every letter
+ * and attachment, and the runs of numbers. Only reads; may run beside an open window. `known` is the
+ * outside record of numbers and head; for a copy, the one read before it was made.
  */
-export async function verify(db: Connection, folder: string): Promise<Check> {
+export async function verify(
+  db: Connection,
+  folder: string,
+  known: HighWater | null = readHighWater(folder),
+): Promise<Check> {
   const findings: Finding[] = [
     ...checkDatabase(db),
     ...checkHistory(db),
-    ...checkOutside(db, folder),
+    ...checkComplaints(db),
+    ...checkOutside(db, known),
     ...checkLetters(db),
     ...(await checkAttachments(db, folder)),
     ...checkNumbers(db),
@@ -84,8 +92,7 @@ function checkHistory(db: Connection): Finding[] {
 }
 
 /** The head kept outside must be in the chain; what lies above it was cut off. */
-function checkOutside(db: Connection, folder: string): Finding[] {
-  const known = readHighWater(folder)
+function checkOutside(db: Connection, known: HighWater | null): Finding[] {
   const register = sql<{ id: string }>(db, 'SELECT id FROM register').get()?.id
   if (known === null || known.register !== register || known.historyRows === 0) return []
   const hash = sql<{ hash: string }>(db, 'SELECT hash FROM history WHERE sequence = ?').get(

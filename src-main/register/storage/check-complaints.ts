@@ -1,0 +1,38 @@
+import type { Finding } from '../../contract/keeping.ts'
+import { flat, toldOf } from '../complaints/complaint-row.ts'
+import type { ComplaintRow } from '../complaints/complaint-row.ts'
+import { canonical } from '../history/history.ts'
+import type { Change } from '../history/history.ts'
+import type { Connection } from './connection.ts'
+import { sql } from './sql.ts'
+
+/**
+ * What each complaint says must be what its history told: as it was received, with its corrections.
+ * A complaint whose payloads were erased for personal data's sake is passed over.
+ */
+export function checkComplaints(db: Connection): Finding[] {
+  const findings: Finding[] = []
+  const rows = sql<ComplaintRow>(db, 'SELECT * FROM complaints ORDER BY key').iterate()
+  const payloads = sql<{ payload: string | null }>(
+    db,
+    `SELECT payload FROM history LEFT JOIN history_payloads USING (sequence)
+     WHERE complaint = ? AND kind IN ('received', 'corrected') ORDER BY sequence`,
+  )
+  for (const row of rows) {
+    const told = payloads.all(row.key)
+    if (told.some(({ payload }) => payload === null)) continue
+    const history = new Map(told.flatMap(({ payload }) => changesIn(payload ?? '')))
+    const held = { channel: row.channel, ...flat(toldOf(row)) }
+    const differs = Object.entries(held).some(
+      ([field, value]) => canonical(value ?? null) !== canonical(history.get(field) ?? null),
+    )
+    if (differs) findings.push({ finding: 'row-differs', what: row.number })
+  }
+  return findings
+}
+
+/** A payload that is not what a history row tells is found by the chain's own check. */
+function changesIn(payload: string): [string, unknown][] {
+  const { changes } = JSON.parse(payload) as { changes?: Change[] }
+  return (changes ?? []).map(({ field, after }) => [field, after])
+}
