@@ -64,7 +64,7 @@ export const todayWords = {
     'receipt-not-given': 'Tanda terima belum diberikan',
   } satisfies Record<TodayGroup, string>,
   drafts: 'Draf',
-  noticeDue: 'Keputusan belum dikirim',
+  noticeDue: 'Belum diberitahukan',
   draft: 'draf',
   more: (count: number) => `dan ${count} lagi`,
   month: 'Bulan ini',
