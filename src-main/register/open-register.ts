@@ -85,10 +85,17 @@ async function open(folder: string, options: RegisterOptions): Promise<Register>
         const { file } = admit(held.context, name, asks, caller).asks as Asks<'restoreBackup'>
         const staged = await stageRestore(file, folder)
         held.close()
-        const { restored, opened } = await swap(staged, folder, options)
-        held = opened
-        for (const hear of hearers) hear(name)
-        return { answer: restored }
+        try {
+          const { restored, opened } = await swap(staged, folder, options)
+          held = opened
+          return { answer: restored }
+        } catch (error) {
+          // Whatever stands in the folder now, the old register or the restored one, is opened again.
+          held = await hold(folder, options)
+          throw error
+        } finally {
+          for (const hear of hearers) hear(name)
+        }
       }
       return perform(held.context, name, asks, caller, async () => {
         await held.committed()

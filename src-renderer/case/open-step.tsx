@@ -102,6 +102,7 @@ export function OpenStep({ file, procedure, step, again, onCorrect }: OpenStepPr
           ) : null}
           <TextBox
             label={words.note}
+            {...(file.direct ? {} : { hint: words.noteHint })}
             field="note"
             rows={2}
             value={input.note}

@@ -37,6 +37,7 @@ export const caseWords = {
   recordedBy: 'dicatat',
   outcome: 'Hasil',
   note: 'Catatan',
+  noteHint: 'Catatan klarifikasi dan telaah menjadi usulan isi surat tindak lanjut.',
   documents: 'Kelengkapan',
   allDocuments: 'Semua ada',
   output: 'Keluaran',

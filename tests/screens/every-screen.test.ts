@@ -34,9 +34,10 @@ const english =
   /\b(select|selected|show|suggestions?|dismiss|calendar|previous|next|empty|press|sorted|ascending|descending|column|clear|close|search|day|month|year|hour|minute|choose file|no file|item|items|available|date|time picker|today)\b/i
 
 for (const [name, scene] of Object.entries(scenes)) {
-  // What fits the small monitor fits the large one; the fullest are tried on both.
-  const sizes =
-    name === 'full' || name === 'long' ? (['small', 'large'] as const) : (['small'] as const)
+  // Faults and settings look the same on both monitors.
+  const sizes = ['full', 'empty', 'long'].includes(name)
+    ? (['small', 'large'] as const)
+    : (['small'] as const)
   for (const size of sizes) {
     test(`every screen, ${name}, on the ${size} monitor: nothing for axe, no English, nothing sideways`, async ({
       screens,
