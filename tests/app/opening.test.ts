@@ -7,15 +7,18 @@ import { Desk, expect, logOf, temporaryFolder, test } from './desk.ts'
 
 test('the window names itself and the stand-in, and is large enough', async ({ desk }) => {
   const { version, standIn } = requireRuntime()
-  const [window] = await desk.app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows().map((each) => ({
-      title: each.getTitle(),
-      smallest: each.getMinimumSize(),
-      visible: each.isVisible(),
-    })),
-  )
+  const window = () =>
+    desk.app.evaluate(({ BrowserWindow }) => {
+      const [only] = BrowserWindow.getAllWindows()
+      return {
+        title: only?.getTitle(),
+        smallest: only?.getMinimumSize(),
+        visible: only?.isVisible(),
+      }
+    })
   const title = standIn ? `Meja Aduan [Electron pengganti ${version}]` : 'Meja Aduan'
-  expect(window).toEqual({ title, smallest: [1024, 700], visible: true })
+  // It is shown once it has something to show.
+  await expect.poll(window).toEqual({ title, smallest: [1024, 700], visible: true })
   expect(await desk.answer('session', {})).toMatchObject({ officer: null, demo: false, standIn })
 })
 
