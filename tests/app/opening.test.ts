@@ -33,7 +33,7 @@ test('the window opens where and as large as it was left', async ({ desk }) => {
   await expect.poll(bounds).toEqual(place)
   await desk.close()
   await desk.open()
-  expect(await bounds()).toEqual(place)
+  await expect.poll(bounds).toEqual(place)
 })
 
 test('killed at any moment, the window opens where the clerk was', async ({ desk }) => {
@@ -46,7 +46,7 @@ test('killed at any moment, the window opens where the clerk was', async ({ desk
   await expect.poll(() => readFileSync(remembered, 'utf8')).toContain(place)
   await desk.kill()
   await desk.open()
-  expect(await hash()).toBe(place)
+  await expect.poll(hash).toBe(place)
 })
 
 test('closing ends in order: the register is closed and nothing of it is left running', async ({
@@ -109,11 +109,12 @@ test('a register that cannot be opened: a window says why, in words, and nothing
     const failure = await desk.windowAt('gagal.html')
     await expect(failure.getByRole('alert')).toContainText('Register tidak dapat dibuka')
     await failure.screenshot({ path: join(root, 'test-results', 'failure-window.png') })
-    const shown = await desk.app.evaluate(
-      ({ BrowserWindow }) =>
-        BrowserWindow.getAllWindows().filter((each) => each.isVisible()).length,
-    )
-    expect(shown).toBe(1)
+    const shown = () =>
+      desk.app.evaluate(
+        ({ BrowserWindow }) =>
+          BrowserWindow.getAllWindows().filter((each) => each.isVisible()).length,
+      )
+    await expect.poll(shown).toBe(1)
     await failure.getByRole('link', { name: 'Coba lagi' }).click()
     await expect(failure.getByRole('alert')).toContainText('Register tidak dapat dibuka')
     expect(readFileSync(file).equals(before)).toBe(true)
