@@ -33,10 +33,6 @@ export type Period = z.output<typeof Period>
 export const Id = z.uuid()
 export type Id = z.output<typeof Id>
 
-/** `PGD-2026-00001`. */
-export const RegisterNumber = z.string().regex(/^PGD-\d{4}-\d{5,}$/)
-export type RegisterNumber = z.output<typeof RegisterNumber>
-
 /** A short machine name: a step, an outcome, a document, a division. */
 export const Slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
 

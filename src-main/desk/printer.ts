@@ -7,7 +7,6 @@ export interface Printer {
   answer(value: unknown): void
   /** Prints the problem and its sentence, and makes the exit code 1. */
   refuse(problem: Problem, line?: number): void
-  say(sentence: string): void
   /** Makes the exit code 1 without a problem of its own. */
   fail(): void
   readonly exitCode: 0 | 1
@@ -28,7 +27,6 @@ export function printerOn(out: NodeJS.WritableStream, err: NodeJS.WritableStream
     fail() {
       exitCode = 1
     },
-    say: (sentence) => void err.write(`${sentence}\n`),
     get exitCode() {
       return exitCode
     },

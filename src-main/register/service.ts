@@ -12,7 +12,7 @@ import { readCase, readCaseByKey } from './complaints/read-case.ts'
 import { receive, receivedCase } from './complaints/receive.ts'
 import { settle } from './complaints/settle.ts'
 import { today } from './complaints/today.ts'
-import type { Act, Context, SignedAct } from './context.ts'
+import type { Context, SignedAct } from './context.ts'
 import { dueAfter } from './deadlines/due.ts'
 import { fromInstant, toInstant } from './deadlines/zone.ts'
 import {
@@ -154,5 +154,3 @@ export const service: Service = {
 
   verify: (context) => verify(context.db, context.folder),
 }
-
-export type { Act }
