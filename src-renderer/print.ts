@@ -1,10 +1,11 @@
+import { PrintAsks } from '../src-main/contract/print-asks.ts'
 import { ask } from './register-client.ts'
 import { drawPage, openPdf } from './letters/pdf.ts'
 import './print.css'
 
 /**
- * The page behind *Cetak*: the shell opens it in a hidden window with the letter's id in the hash,
- * waits for `data-ready` on the root element and prints. Each page of the letter becomes a picture
+ * The page behind *Cetak*: the shell opens it in a hidden window with what is to be printed in the hash,
+ * waits for `data-ready` on the root element and prints. Each page becomes a picture
  * of its exact paper size; `data-failed` says in a word why there is nothing to print.
  */
 
@@ -13,8 +14,11 @@ const pointsPerInch = 72
 const cssPixelsPerInch = 96
 
 async function fill(): Promise<void> {
-  const letter = decodeURIComponent(window.location.hash.replace(/^#\/?/, ''))
-  const outcome = await ask('readLetter', { letter })
+  const asks = PrintAsks.parse(
+    JSON.parse(decodeURIComponent(window.location.hash.replace(/^#\/?/, ''))),
+  )
+  const outcome =
+    'letter' in asks ? await ask('readLetter', asks) : await ask('drawPaper', asks.paper)
   if ('problem' in outcome) {
     say('failed', outcome.problem.problem)
     return
@@ -31,7 +35,10 @@ async function fill(): Promise<void> {
     canvas.style.height = `${height}pt`
     document.querySelector('#pages')?.append(canvas)
   }
-  document.title = outcome.answer.letter.number ?? outcome.answer.letter.kind
+  document.title =
+    'title' in outcome.answer
+      ? outcome.answer.title
+      : (outcome.answer.letter.number ?? outcome.answer.letter.kind)
   say('ready', String(pdf.numPages))
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Category, Channel, Status } from './complaint.ts'
-import { Instant, Month, OfficeDate, optional, requiredText, Slug, text } from './values.ts'
+import { Id, Instant, Month, OfficeDate, optional, requiredText, Slug, text } from './values.ts'
 
 /** A register number, as the caller gives it. */
 export const ComplaintNumber = z.string().max(40)
@@ -32,6 +32,18 @@ export const CompleteStepAsks = z.strictObject({
   by: optional(z.string().max(100)),
   /** Documents that are present; `all` stands for every one. */
   has: z.array(z.string().max(100)).max(100).default([]),
+  /** How documents were shown, where not simply seen on paper. What is named here counts as present. */
+  evidence: z
+    .array(
+      z.strictObject({
+        document: Slug,
+        as: z.enum(['file', 'note', 'paper']),
+        note: text(2_000),
+        attachment: optional(Id),
+      }),
+    )
+    .max(100)
+    .default([]),
   /** The revision seen; absent only where nobody saw one (the desk command). */
   basedOn: optional(z.int()),
 })

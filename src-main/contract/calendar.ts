@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { Instant, OfficeDate } from './values.ts'
+import { OfficeHours } from './office.ts'
+import { Hash, Instant, OfficeDate } from './values.ts'
 
 export const HolidayKind = z.enum(['national', 'collective-leave', 'local'])
 export type HolidayKind = z.output<typeof HolidayKind>
@@ -11,7 +12,11 @@ export const Holiday = z.strictObject({
 })
 export type Holiday = z.output<typeof Holiday>
 
-/** A year's table; `source` names the decree (SKB). An unknown year has no days and a null source. */
+/**
+ * A year's table; `source` names the decree (SKB). Without one the table is provisional: its days are
+ * left out all the same, and everything that reaches into the year says so. An unknown year has no
+ * days and a null source.
+ */
 export const HolidayYear = z.strictObject({
   year: z.int().min(1970).max(9999),
   source: z.string().nullable(),
@@ -41,3 +46,33 @@ export const Due = z.strictObject({
   warnings: z.array(z.string()),
 })
 export type Due = z.output<typeof Due>
+
+/** Mengapa tanggal ini? The days of a span, where it began, what it is and the rule behind it. */
+export const ExplainedDue = Due.extend({
+  from: Instant,
+  span: Span,
+  basis: z.string(),
+  /** What hangs on it, with its article; empty where nothing does. */
+  consequence: z.string(),
+})
+export type ExplainedDue = z.output<typeof ExplainedDue>
+
+/** A change of the calendar: one year's table, or the office hours with their periods. */
+export const CalendarChange = z.union([
+  z.strictObject({ holidays: HolidayYear }),
+  z.strictObject({ hours: OfficeHours }),
+])
+export type CalendarChange = z.output<typeof CalendarChange>
+
+/** An open deadline that a change moves: a step of a complaint, or its classification's limit. */
+export const DeadlineMove = z.strictObject({
+  number: z.string(),
+  clock: z.string(),
+  old: Instant,
+  new: Instant,
+})
+export type DeadlineMove = z.output<typeof DeadlineMove>
+
+/** `sha256` of the list stands for having seen it: the change is made only while it is still so. */
+export const CalendarMoves = z.strictObject({ moves: z.array(DeadlineMove), sha256: Hash })
+export type CalendarMoves = z.output<typeof CalendarMoves>

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { CompleteStepAsks, ComplaintNumber, ListAsks, SettleAsks } from './asks.ts'
-import { Due, HolidayYear, Span } from './calendar.ts'
+import { ExplainedDue } from './calendar.ts'
+import { calendarCalls } from './calendar-calls.ts'
 import { call } from './call.ts'
-import { CaseFile, ClockId, ReceivedCase } from './case.ts'
+import { CaseFile, ReceivedCase } from './case.ts'
+import { caseCalls } from './case-calls.ts'
 import {
   Channel,
   ComplaintLine,
@@ -15,10 +17,12 @@ import { BackupMade, Check, Restored } from './keeping.ts'
 import { AgendaLine, FilledLetterFields, IssuedLetter, LetterAsks, LetterDraft } from './letter.ts'
 import { HeldOffice, Office } from './office.ts'
 import { Officer, OfficerChange, Password, recorders, roles } from './officer.ts'
-import { Procedure } from './procedure.ts'
+import { paperCalls } from './paper-calls.ts'
+import { Performer, Procedure } from './procedure.ts'
+import { procedureCalls } from './procedure-calls.ts'
 import { RecapFigures, RecapScreen } from './recap.ts'
 import { Draft, Today } from './today.ts'
-import { Bytes, Id, Instant, Period, requiredText, Slug, text } from './values.ts'
+import { Bytes, Id, Instant, optional, Period, requiredText, Slug, text } from './values.ts'
 
 const everyone = roles
 const keeper = ['register-keeper'] as const
@@ -71,36 +75,28 @@ export const calls = {
     roles: keeper,
     changes: true,
   }),
-  holidays: call({
-    asks: z.strictObject({ year: z.int().min(1970).max(9999) }),
-    answers: HolidayYear,
-    roles: everyone,
-  }),
-  procedure: call({
-    asks: z.strictObject({ id: Slug, version: z.int() }),
-    answers: Procedure,
-    problems: ['not-found'],
-    roles: everyone,
-  }),
-  countDays: call({
-    asks: z.strictObject({ from: Instant, span: Span }),
-    answers: Due,
-    roles: everyone,
-  }),
+  ...calendarCalls,
+  ...procedureCalls,
 
   // Complaints
-  receive: call({ asks: Intake, answers: ReceivedCase, roles: recorders, changes: true }),
+  receive: call({
+    asks: Intake,
+    answers: ReceivedCase,
+    problems: ['conflict-of-interest'],
+    roles: recorders,
+    changes: true,
+  }),
   correct: call({
     asks: z.strictObject({ number, basedOn: z.int(), change: Correction }),
     answers: CaseFile,
-    problems: ['not-found', 'changed-elsewhere'],
+    problems: ['not-found', 'conflict-of-interest', 'changed-elsewhere'],
     roles: recorders,
     changes: true,
   }),
   readCase: call({
     asks: z.strictObject({ number }),
     answers: CaseFile,
-    problems: ['not-found'],
+    problems: ['not-found', 'conflict-of-interest'],
     roles: everyone,
   }),
   listComplaints: call({
@@ -153,6 +149,9 @@ export const calls = {
       'documents-missing',
       'letter-missing',
       'changed-elsewhere',
+      'conflict-of-interest',
+      'already-paused',
+      'still-incomplete',
     ],
     roles: stepRecorders,
     changes: true,
@@ -161,18 +160,34 @@ export const calls = {
   settle: call({
     asks: SettleAsks,
     answers: CaseFile,
-    problems: ['not-found', 'already-closed', 'not-direct', 'changed-elsewhere'],
+    problems: [
+      'not-found',
+      'conflict-of-interest',
+      'already-closed',
+      'already-paused',
+      'still-incomplete',
+      'not-direct',
+      'changed-elsewhere',
+    ],
     roles: recorders,
     changes: true,
   }),
   /** Why a step or a clock of a case falls due when it does. */
   explainDue: call({
-    asks: z.strictObject({ number, of: z.union([Slug, ClockId]) }),
-    answers: Due.extend({ from: Instant, span: Span, basis: z.string() }),
-    problems: ['not-found'],
+    /** A step's id, a clock's, or `classification`. */
+    asks: z.strictObject({ number, of: Slug }),
+    answers: ExplainedDue,
+    problems: ['not-found', 'conflict-of-interest'],
     roles: everyone,
   }),
-  today: call({ asks: nothing, answers: Today, roles: everyone }),
+  /** What waits at the desk today: of all, of one performer, or of the officer who asks. */
+  today: call({
+    asks: z.strictObject({ of: optional(z.union([z.literal('me'), Performer])) }),
+    answers: Today,
+    roles: everyone,
+  }),
+
+  ...caseCalls,
 
   // Drafts of the intake form
   saveDraft: call({
@@ -187,26 +202,26 @@ export const calls = {
   fillLetter: call({
     asks: LetterAsks,
     answers: FilledLetterFields,
-    problems: ['not-found'],
+    problems: ['not-found', 'conflict-of-interest'],
     roles: everyone,
   }),
   draftLetter: call({
     asks: LetterAsks,
     answers: LetterDraft,
-    problems: ['not-found'],
+    problems: ['not-found', 'conflict-of-interest'],
     roles: everyone,
   }),
   issueLetter: call({
     asks: LetterAsks,
     answers: IssuedLetter,
-    problems: ['not-found', 'number-taken'],
+    problems: ['not-found', 'conflict-of-interest', 'number-taken'],
     roles: [...recorders, 'head'],
     changes: true,
   }),
   readLetter: call({
     asks: z.strictObject({ letter: Id }),
     answers: IssuedLetter,
-    problems: ['not-found', 'file-damaged'],
+    problems: ['not-found', 'conflict-of-interest', 'file-damaged'],
     roles: everyone,
   }),
   letters: call({
@@ -214,6 +229,9 @@ export const calls = {
     answers: z.array(AgendaLine),
     roles: everyone,
   }),
+
+  // Papers that are no letters
+  ...paperCalls,
 
   // Recap
   recap: call({ asks: z.strictObject({ period: Period }), answers: RecapFigures, roles: everyone }),
@@ -262,14 +280,14 @@ export const calls = {
   saveLetterFile: call({
     asks: z.strictObject({ letter: Id }),
     answers: z.strictObject({ name: z.string() }),
-    problems: ['not-found', 'file-damaged', 'cancelled'],
+    problems: ['not-found', 'conflict-of-interest', 'file-damaged', 'cancelled'],
     roles: everyone,
     by: 'shell',
   }),
   printLetter: call({
     asks: z.strictObject({ letter: Id, copies: z.int().min(1).max(50).default(1) }),
     answers: done,
-    problems: ['not-found', 'file-damaged', 'cancelled', 'printer-failed'],
+    problems: ['not-found', 'conflict-of-interest', 'file-damaged', 'cancelled', 'printer-failed'],
     roles: everyone,
     by: 'shell',
   }),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ClockId } from './clock-id.ts'
 import { ClosedAs } from './closing.ts'
 import {
   Category,
@@ -10,7 +11,7 @@ import {
 } from './complaint.ts'
 import { LetterLine } from './letter.ts'
 import { Performer } from './procedure.ts'
-import { Hash, Instant, OfficeDate, Slug } from './values.ts'
+import { Hash, Id, Instant, OfficeDate, Slug } from './values.ts'
 
 const words = z.string().nullable()
 
@@ -27,14 +28,22 @@ export const CaseStep = z.strictObject({
   outcome: Slug.nullable(),
   outcomes: z.array(Slug),
   note: words,
-  documents: z.array(z.strictObject({ id: Slug, name: z.string(), present: z.boolean() })),
+  documents: z.array(
+    z.strictObject({
+      id: Slug,
+      name: z.string(),
+      present: z.boolean(),
+      /** How it was shown: a file, a note, or the paper itself; null where it is not there. */
+      as: z.enum(['file', 'note', 'paper']).nullable(),
+      note: words,
+      /** The attachment, where it is a file. */
+      attachment: words,
+    }),
+  ),
   late: z.boolean(),
+  paused: z.boolean(),
 })
 export type CaseStep = z.output<typeof CaseStep>
-
-/** The clocks of UU 25/2009. */
-export const ClockId = z.enum(['answer', 'completion', 'decision', 'notification'])
-export type ClockId = z.output<typeof ClockId>
 
 export const Clock = z.strictObject({
   id: ClockId,
@@ -50,7 +59,24 @@ export type Clock = z.output<typeof Clock>
 
 /** A move that is allowed now: the call to make, and for a step its id and possible outcomes. */
 export const Move = z.strictObject({
-  do: z.enum(['complete', 'settle', 'correct', 'letter']),
+  do: z.enum([
+    'complete',
+    'settle',
+    'correct',
+    'letter',
+    'incomplete',
+    'completed',
+    'pause',
+    'resume',
+    'withdraw',
+    'lapse',
+    'transfer',
+    'reopen',
+    'dispose',
+    'assign',
+    'attach',
+    'move-to-version',
+  ]),
   step: Slug.nullable(),
   outcomes: z.array(Slug),
 })
@@ -75,6 +101,48 @@ export const Attachment = z.strictObject({
   bytes: z.int(),
   sha256: Hash,
   addedAt: Instant,
+  addedBy: z.string(),
+  /** The step it belongs to, as evidence of a required document or as the step's output. */
+  step: words,
+  document: words,
+})
+
+/** A pause: why, since when, and the due dates it moved, old and new. */
+export const CasePause = z.strictObject({
+  reason: Slug,
+  name: z.string(),
+  startedAt: Instant,
+  endedAt: Instant.nullable(),
+  note: words,
+  /** Null as `new` until it is over. */
+  moves: z.array(z.strictObject({ clock: z.string(), old: Instant, new: Instant.nullable() })),
+})
+export type CasePause = z.output<typeof CasePause>
+
+/** An instruction that came back on the disposition sheet, typed in. */
+export const Disposition = z.strictObject({
+  id: Id,
+  instruction: z.string(),
+  givenBy: z.string(),
+  /** A division's id, an officer's id, or a name as it stands on the sheet. */
+  to: z.string(),
+  givenAt: Instant,
+  dueOn: OfficeDate.nullable(),
+  /** The step that was open then; its date binds until that step is finished. */
+  step: words,
+  recordedBy: z.string(),
+})
+export type Disposition = z.output<typeof Disposition>
+
+/** UU 25/2009 Ps. 44(3)-(5): unchecked, found incomplete, or declared complete. */
+export const Completeness = z.strictObject({
+  state: z.enum(['unchecked', 'incomplete', 'complete']),
+  /** What is lacking, as the officer wrote it. */
+  note: words,
+  /** When it was found incomplete, asked for by letter, and declared complete. */
+  foundAt: Instant.nullable(),
+  requestedAt: Instant.nullable(),
+  completedAt: Instant.nullable(),
 })
 
 export const CaseFile = z.strictObject({
@@ -116,6 +184,16 @@ export const CaseFile = z.strictObject({
   procedure: z.strictObject({ id: Slug, version: z.int() }),
   steps: z.array(CaseStep),
   clocks: z.array(Clock),
+  /** The classification's limit (PANRB), in the shape of a clock; null where there is none. */
+  classificationLimit: Clock.omit({ id: true }).nullable(),
+  /** What binds now, of all clocks: a step, a clock, `classification` or `disposition`. */
+  pressing: z.strictObject({ id: z.string(), dueAt: Instant }).nullable(),
+  completeness: Completeness,
+  pauses: z.array(CasePause),
+  dispositions: z.array(Disposition),
+  /** The officer who has it now; null where it waits on the performer of its step. */
+  assignedTo: words,
+  transferredTo: words,
   mayDo: z.array(Move),
   letters: z.array(LetterLine),
   attachments: z.array(Attachment),

@@ -1,5 +1,5 @@
 import type { HolidayKind } from './calendar.ts'
-import type { ClockId } from './case.ts'
+import type { ClockId } from './clock-id.ts'
 import type { ClosedAs } from './closing.ts'
 import type { Category, Channel, Classification, MissingPart, Status } from './complaint.ts'
 import type { LetterKind } from './letter-kind.ts'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { LetterKind } from './letter-kind.ts'
+import { Limits, PauseReason } from './limits.ts'
 import { Hash, OfficeDate, Slug } from './values.ts'
 
 const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
@@ -97,6 +98,8 @@ export const Office = z.strictObject({
   divisions: z.array(Division),
   hours: OfficeHours,
   letterNumbering: LetterNumbering,
+  limits: Limits,
+  pauseReasons: z.array(PauseReason).min(1).max(40),
 })
 export type Office = z.output<typeof Office>
 

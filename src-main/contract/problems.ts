@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ProcedureFault } from './procedure-fault.ts'
 import { Hash } from './values.ts'
 
 /** What can be wrong with one field of an input. */
@@ -17,6 +18,7 @@ export const faultKinds = [
   'before-previous',
   'not-allowed',
   'repeated',
+  'other-year',
 ] as const
 
 /** `field` is a path such as `complainant.name`; empty where the whole input is meant. */
@@ -67,6 +69,25 @@ export const Problem = z.discriminatedUnion('problem', [
   /** Not the open step; `open` is the one that is, or null on a closed case. */
   z.strictObject({ problem: z.literal('out-of-order'), open: z.string().nullable() }),
   bare('already-closed'),
+  /** Only a closed complaint can be reopened. */
+  bare('not-closed'),
+  /** While paused no step is finished and no second pause begins. */
+  bare('already-paused'),
+  bare('not-paused'),
+  bare('already-incomplete'),
+  bare('already-complete'),
+  /** It was found incomplete: it is declared complete, or lapses, before it is closed otherwise. */
+  bare('still-incomplete'),
+  /** It cannot lapse before this moment; null where completion was not asked for by letter. */
+  z.strictObject({ problem: z.literal('too-early'), dueAt: z.string().nullable() }),
+  /** UU 25/2009 Ps. 45: the complaint is about this officer; the superior handles it. */
+  bare('conflict-of-interest'),
+  z.strictObject({
+    problem: z.literal('procedure-unsound'),
+    faults: z.array(ProcedureFault).min(1),
+  }),
+  /** What the change would move is no longer what was shown. */
+  bare('moves-changed'),
   /** Settling on the spot exists only in the direct procedure. */
   bare('not-direct'),
   z.strictObject({ problem: z.literal('documents-missing'), missing: z.array(z.string()).min(1) }),

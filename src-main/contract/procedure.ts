@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { ClockId } from './clock-id.ts'
 import { ClosedAs } from './closing.ts'
 import { LetterKind } from './letter-kind.ts'
 import { Role } from './officer.ts'
-import { Slug } from './values.ts'
+import { ProcedureFault } from './procedure-fault.ts'
+import { Instant, Slug } from './values.ts'
 
 /** Who does a step: an office role, or the complainant (pelapor). */
 export const Performer = z.enum(['complainant', ...Role.options])
@@ -32,6 +34,10 @@ export const StepOutcome = z.strictObject({
   leadsTo: LeadsTo.optional(),
   /** The letter that must be issued or filed first; `orNote`: a note how it was told will do. */
   needs: z.strictObject({ letter: LetterKind, orNote: z.boolean() }).optional(),
+  /** Clocks of the Act that this outcome meets: declining is a decision (Ps. 50(1)). */
+  meets: z.array(ClockId).optional(),
+  /** What is meant where a complaint is settled on the spot and nobody was asked. */
+  onTheSpot: z.literal(true).optional(),
 })
 export type StepOutcome = z.output<typeof StepOutcome>
 
@@ -52,8 +58,24 @@ export const ProcedureStep = z.strictObject({
   leadsTo: LeadsTo,
   /** The first step of analysis: category and subject must be known when it is finished. */
   analysis: z.boolean(),
+  /** Clocks of the Act that finishing it meets, whatever its outcome. */
+  meets: z.array(ClockId).default([]),
 })
 export type ProcedureStep = z.output<typeof ProcedureStep>
+
+/** An open question that the SOP leaves: it stands beside its step until the office answers it. */
+export const Doubt = z.strictObject({
+  id: Slug,
+  /** Null where it is about the whole procedure. */
+  step: Slug.nullable(),
+  question: z.string().min(1),
+  /** What contradicts what, and where it is read. */
+  source: z.string(),
+})
+export type Doubt = z.output<typeof Doubt>
+
+/** More steps than any SOP has; a file with more is no SOP. */
+export const mostSteps = 60
 
 export const Procedure = z.strictObject({
   id: Slug,
@@ -64,6 +86,95 @@ export const Procedure = z.strictObject({
   source: z.string().min(1),
   /** Lanes of the swimlane, in the SOP's order. */
   lanes: z.array(Performer),
-  steps: z.array(ProcedureStep).min(1),
+  steps: z.array(ProcedureStep).min(1).max(mostSteps),
+  doubts: z.array(Doubt).default([]),
 })
 export type Procedure = z.output<typeof Procedure>
+
+/** A doubt with the office's answer, null until it is given. Answers hold for every version. */
+export const HeldDoubt = Doubt.extend({
+  answer: z.strictObject({ text: z.string(), by: z.string().nullable(), at: Instant }).nullable(),
+})
+export type HeldDoubt = z.output<typeof HeldDoubt>
+
+/** A procedure with its versions, newest first, and the draft that is being worked on. */
+export const ProcedureLine = z.strictObject({
+  id: Slug,
+  title: z.string(),
+  serves: z.enum(['direct', 'indirect']),
+  versions: z.array(
+    z.strictObject({
+      version: z.int(),
+      publishedAt: Instant,
+      /** Open complaints that run by it. */
+      running: z.int(),
+    }),
+  ),
+  draft: z.strictObject({ savedAt: Instant, savedBy: z.string().nullable() }).nullable(),
+  openDoubts: z.int(),
+})
+export type ProcedureLine = z.output<typeof ProcedureLine>
+
+const anyText = z.string().max(2_000)
+const draftSlug = z.string().max(100)
+
+/**
+ * A procedure being worked on: the same shape, but anything may still be empty, unreachable or
+ * without an end. `checkProcedure` says what is wrong; only a sound one is published.
+ */
+export const ProcedureDraft = z.strictObject({
+  id: Slug,
+  serves: z.enum(['direct', 'indirect']),
+  title: anyText,
+  source: anyText,
+  lanes: z.array(Performer).max(20),
+  steps: z
+    .array(
+      ProcedureStep.extend({
+        id: draftSlug,
+        text: anyText,
+        short: anyText,
+        documents: z.array(z.strictObject({ id: draftSlug, name: anyText })).max(40),
+        outcomes: z
+          .array(
+            StepOutcome.extend({
+              id: draftSlug,
+              text: anyText,
+              short: anyText,
+              leadsTo: z
+                .union([z.strictObject({ step: draftSlug }), z.strictObject({ closes: ClosedAs })])
+                .optional(),
+            }),
+          )
+          .max(20),
+        leadsTo: z.union([
+          z.strictObject({ step: draftSlug }),
+          z.strictObject({ closes: ClosedAs }),
+        ]),
+      }),
+    )
+    .max(mostSteps),
+  doubts: z.array(Doubt.extend({ id: draftSlug, step: draftSlug.nullable(), question: anyText })),
+})
+export type ProcedureDraft = z.output<typeof ProcedureDraft>
+
+export const HeldProcedureDraft = z.strictObject({
+  draft: ProcedureDraft,
+  /** The published version it began with; null for one that was brought in from a file. */
+  basedOn: z.int().nullable(),
+  revision: z.int(),
+  faults: z.array(ProcedureFault),
+})
+export type HeldProcedureDraft = z.output<typeof HeldProcedureDraft>
+
+/** One difference between two versions, told at its place, for the two columns side by side. */
+export const ProcedureDifference = z.strictObject({
+  /** The step's id; null for the procedure itself. */
+  step: z.string().nullable(),
+  kind: z.enum(['added', 'removed', 'changed', 'moved']),
+  /** In the clerk's words: `Waktu`, `Pelaksana`, `Kelengkapan`, `Hasil`. */
+  what: z.string(),
+  before: z.string().nullable(),
+  after: z.string().nullable(),
+})
+export type ProcedureDifference = z.output<typeof ProcedureDifference>

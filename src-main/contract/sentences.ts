@@ -1,4 +1,6 @@
 import type { Fault, Problem } from './problems.ts'
+import type { Instant } from './values.ts'
+import { formatDate, shownDate } from './words.ts'
 
 /** The sentence for a problem, for the window and the desk command alike. */
 export function sentenceOf(problem: Problem): string {
@@ -41,6 +43,28 @@ export function sentenceOf(problem: Problem): string {
       return 'Langkah ini bukan langkah yang sedang berjalan.'
     case 'already-closed':
       return 'Pengaduan ini sudah ditutup.'
+    case 'not-closed':
+      return 'Pengaduan ini belum ditutup.'
+    case 'already-paused':
+      return 'Pengaduan ini sedang dijeda. Lanjutkan dahulu.'
+    case 'not-paused':
+      return 'Pengaduan ini tidak sedang dijeda.'
+    case 'already-incomplete':
+      return 'Pengaduan ini sudah dinyatakan belum lengkap.'
+    case 'already-complete':
+      return 'Pengaduan ini sudah dinyatakan lengkap.'
+    case 'still-incomplete':
+      return 'Pengaduan ini masih dinyatakan belum lengkap. Nyatakan lengkap dahulu, atau tutup sebagai dianggap mencabut.'
+    case 'too-early':
+      return problem.dueAt === null
+        ? 'Surat permintaan kelengkapan belum terbit, sehingga batas 30 hari belum berjalan (UU 25/2009 Ps. 44(4)).'
+        : `Pengaduan belum dapat dianggap dicabut: pelapor masih dapat melengkapi sampai ${formatDate(shownDate(problem.dueAt as Instant))} (UU 25/2009 Ps. 44(5)).`
+    case 'conflict-of-interest':
+      return 'Pengaduan ini menyangkut petugas yang sedang masuk. Pengaduan ditangani atasannya (UU 25/2009 Ps. 45).'
+    case 'procedure-unsound':
+      return `SOP belum dapat dipakai. ${problem.faults.map((fault) => fault.sentence).join(' ')}`
+    case 'moves-changed':
+      return 'Daftar tenggat yang berubah tidak lagi sama dengan yang ditampilkan. Periksa daftar yang baru.'
     case 'not-direct':
       return 'Selesai di tempat hanya berlaku untuk pengaduan langsung (datang atau telepon).'
     case 'documents-missing':
@@ -86,6 +110,7 @@ const faultEndings: Record<Fault['problem'], string> = {
   'before-previous': 'lebih awal daripada kejadian sebelumnya',
   'not-allowed': 'tidak boleh diisi di sini',
   repeated: 'berisi nilai yang berulang',
+  'other-year': 'berada di tahun lain',
 }
 
 const fieldNames: Record<string, string> = {
@@ -141,4 +166,15 @@ const fieldNames: Record<string, string> = {
   next: 'Kata sandi baru',
   name: 'Nama',
   until: 'Tanggal akhir',
+  reason: 'Alasan',
+  instruction: 'Isi disposisi',
+  givenBy: 'Pemberi disposisi',
+  dueOn: 'Batas waktu disposisi',
+  officer: 'Petugas',
+  version: 'Versi SOP',
+  evidence: 'Kelengkapan',
+  content: 'Berkas',
+  answer: 'Jawaban',
+  doubt: 'Pertanyaan',
+  source: 'Sumber',
 }

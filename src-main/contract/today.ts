@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ComplaintLine } from './complaint.ts'
+import { Performer } from './procedure.ts'
 import { Instant, OfficeDate } from './values.ts'
 
 /** Groups of *Hari ini* in their order. A complaint stands in the first that fits. */
@@ -8,6 +9,8 @@ export const todayGroups = [
   'due-today',
   'this-week',
   'awaiting-complainant',
+  'awaiting-others',
+  'may-lapse',
   'new',
   'receipt-not-given',
 ] as const
@@ -29,6 +32,10 @@ export const Today = z.strictObject({
     z.strictObject({ group: TodayGroup, count: z.int(), lines: z.array(ComplaintLine) }),
   ),
   drafts: z.array(Draft),
+  /** How many open complaints wait on each performer, and how many of them are late. */
+  waitingOn: z.array(z.strictObject({ performer: Performer, count: z.int(), late: z.int() })),
+  /** Open complaints that were given to the officer who asks. */
+  mine: z.int(),
   month: z.strictObject({
     received: z.int(),
     closed: z.int(),

@@ -79,6 +79,39 @@ export type Service = {
   readonly [N in ServiceCallName]: Reading<N> | (N extends ChangingName ? Changing<N> : never)
 }
 
+const notBuilt = () => {
+  throw new Refusal({ problem: 'not-built' })
+}
+const later = {
+  findIncomplete: { record: notBuilt, answer: notBuilt },
+  declareComplete: { record: notBuilt, answer: notBuilt },
+  pause: { record: notBuilt, answer: notBuilt },
+  resume: { record: notBuilt, answer: notBuilt },
+  withdraw: { record: notBuilt, answer: notBuilt },
+  lapse: { record: notBuilt, answer: notBuilt },
+  transfer: { record: notBuilt, answer: notBuilt },
+  reopen: { record: notBuilt, answer: notBuilt },
+  dispose: { record: notBuilt, answer: notBuilt },
+  assign: { record: notBuilt, answer: notBuilt },
+  handOver: { record: notBuilt, answer: notBuilt },
+  moveToVersion: { record: notBuilt, answer: notBuilt },
+  attach: { record: notBuilt, answer: notBuilt },
+  readAttachment: notBuilt,
+  procedures: notBuilt,
+  procedureDraft: notBuilt,
+  saveProcedureDraft: { record: notBuilt, answer: notBuilt },
+  discardProcedureDraft: { record: notBuilt, answer: notBuilt },
+  publishProcedure: { record: notBuilt, answer: notBuilt },
+  compareProcedures: notBuilt,
+  adoptProcedure: { record: notBuilt, answer: notBuilt },
+  doubts: notBuilt,
+  answerDoubt: { record: notBuilt, answer: notBuilt },
+  readHolidayFile: notBuilt,
+  previewCalendar: notBuilt,
+  changeCalendar: { record: notBuilt, answer: notBuilt },
+  drawPaper: notBuilt,
+}
+
 const caseAnswer = (context: Context, act: SignedAct, key: number) =>
   readCaseByKey(context, act, key)
 
@@ -153,4 +186,6 @@ export const service: Service = {
   recapWorkbook: (context, act, { period }) => workbookOf(context, act, period),
 
   verify: (context) => verify(context.db, context.folder),
+
+  ...later,
 }

@@ -40,8 +40,8 @@ export function deskService(options: DeskServiceOptions): ShellService {
       ask,
       session,
       preload: preloadFile,
-      // It shows one letter: whatever else a page may ask is not for it.
-      admit: (contents, officer) => relay().admit(contents, officer, ['readLetter']),
+      // It shows one letter or paper: whatever else a page may ask is not for it.
+      admit: (contents, officer) => relay().admit(contents, officer, ['readLetter', 'drawPaper']),
       printer,
     }),
     ...backupCalls({

@@ -7,7 +7,7 @@ import type { ShellService } from './shell-service.ts'
 /** Letters and recaps as files of their own, where the person wants them. */
 export function paperCalls(
   ask: AskRegister,
-): Pick<ShellService, 'saveLetterFile' | 'saveRecapFile'> {
+): Pick<ShellService, 'saveLetterFile' | 'savePaper' | 'saveRecapFile'> {
   return {
     async saveLetterFile({ letter }, { contents, caller }) {
       const read = await ask('readLetter', { letter }, caller)
@@ -15,6 +15,13 @@ export function paperCalls(
       const { kind, number } = read.answer.letter
       const name = `${letterKindLabels[kind]} ${number ?? read.answer.complaint}`
       return saveAs(contents, 'Simpan surat', 'letter', name, read.answer.pdf)
+    },
+
+    async savePaper(asks, { contents, caller }) {
+      const drawn = await ask('drawPaper', asks, caller)
+      if ('problem' in drawn) return drawn
+      const { title, pdf } = drawn.answer
+      return saveAs(contents, 'Simpan cetakan', 'letter', title, pdf)
     },
 
     async saveRecapFile({ period }, { contents, caller }) {

@@ -2,6 +2,7 @@ import { BrowserWindow } from 'electron'
 import type { Session, WebContents, WebContentsPrintOptions } from 'electron'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Outcome } from '../contract/call.ts'
+import type { PrintAsks } from '../contract/print-asks.ts'
 import type { Officer } from '../contract/officer.ts'
 import type { AskRegister } from './ask-register.ts'
 import { paperSizeOf } from './paper-size.ts'
@@ -22,32 +23,48 @@ export interface PrintingOptions {
 /** How long a letter may take to be drawn, in milliseconds. */
 const drawnWithin = 30_000
 
-/** Prints an issued letter from a hidden page that shows exactly the stored file. */
-export function printingCalls(options: PrintingOptions): Pick<ShellService, 'printLetter'> {
+/** Prints a letter from a hidden page that shows exactly the stored file, or a paper drawn anew. */
+export function printingCalls(
+  options: PrintingOptions,
+): Pick<ShellService, 'printLetter' | 'printPaper'> {
+  async function printPdf(
+    pdf: Uint8Array,
+    what: PrintAsks,
+    copies: number,
+    officer: Officer | null,
+  ): Promise<Outcome<Record<string, never>>> {
+    const window = new BrowserWindow({
+      show: false,
+      webPreferences: { ...webPreferences(options.session), preload: options.preload },
+    })
+    try {
+      options.admit(window.webContents, officer)
+      await window.loadURL(`${home}print.html#${encodeURIComponent(JSON.stringify(what))}`)
+      if (!(await isDrawn(window.webContents))) return failed('cetakan tidak tergambar')
+      return await print(window.webContents, {
+        ...(options.printer === null
+          ? { silent: false }
+          : { silent: true, deviceName: options.printer }),
+        copies,
+        pageSize: paperSizeOf(pdf),
+        margins: { marginType: 'none' },
+        printBackground: true,
+      })
+    } finally {
+      window.destroy()
+    }
+  }
+
   return {
     async printLetter({ letter, copies }, { officer, caller }) {
       const read = await options.ask('readLetter', { letter }, caller)
       if ('problem' in read) return read
-      const window = new BrowserWindow({
-        show: false,
-        webPreferences: { ...webPreferences(options.session), preload: options.preload },
-      })
-      try {
-        options.admit(window.webContents, officer)
-        await window.loadURL(`${home}print.html#${encodeURIComponent(letter)}`)
-        if (!(await isDrawn(window.webContents))) return failed('surat tidak tergambar')
-        return await print(window.webContents, {
-          ...(options.printer === null
-            ? { silent: false }
-            : { silent: true, deviceName: options.printer }),
-          copies,
-          pageSize: paperSizeOf(read.answer.pdf),
-          margins: { marginType: 'none' },
-          printBackground: true,
-        })
-      } finally {
-        window.destroy()
-      }
+      return printPdf(read.answer.pdf, { letter }, copies, officer)
+    },
+    async printPaper(asks, { officer, caller }) {
+      const drawn = await options.ask('drawPaper', asks, caller)
+      if ('problem' in drawn) return drawn
+      return printPdf(drawn.answer.pdf, { paper: asks }, 1, officer)
     },
   }
 }

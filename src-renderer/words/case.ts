@@ -1,4 +1,4 @@
-import type { ClockId } from '../../src-main/contract/case.ts'
+import type { ClockId } from '../../src-main/contract/clock-id.ts'
 import type { LeadsTo, Norm, ProcedureStep } from '../../src-main/contract/procedure.ts'
 import { closingLabels } from '../../src-main/contract/labels.ts'
 

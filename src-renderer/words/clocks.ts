@@ -1,4 +1,4 @@
-import { ClockId } from '../../src-main/contract/case.ts'
+import { ClockId } from '../../src-main/contract/clock-id.ts'
 
 /** Where each clock of the Act stands, for lines that carry only its id. */
 const bases: Record<ClockId, string> = {

@@ -60,6 +60,8 @@ export const todayWords = {
     'due-today': 'Jatuh tempo hari ini',
     'this-week': 'Minggu ini',
     'awaiting-complainant': 'Menunggu pelapor',
+    'awaiting-others': 'Menunggu pihak lain',
+    'may-lapse': 'Dapat dianggap mencabut',
     new: 'Baru masuk',
     'receipt-not-given': 'Tanda terima belum diberikan',
   } satisfies Record<TodayGroup, string>,

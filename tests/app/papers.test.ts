@@ -108,7 +108,7 @@ test('a letter is printed from a hidden page of its own size, and the page goes 
     expect(await desk.ask('printLetter', { letter, copies: 2 })).toEqual(outcome)
     const [job] = await printed()
     expect(job).toMatchObject({
-      url: `app://meja-aduan/print.html#${letter}`,
+      url: `app://meja-aduan/print.html#${encodeURIComponent(JSON.stringify({ letter }))}`,
       visible: false,
       options: { copies: 2, silent: false, margins: { marginType: 'none' } },
     })

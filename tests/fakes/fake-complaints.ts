@@ -128,6 +128,19 @@ export function fakeCase(complaint: FakeComplaint, now: number): CaseFile {
     missing: order % 4 === 0 ? ['requestedRemedy'] : [],
     procedure: { id: procedure.id, version: procedure.version },
     steps,
+    classificationLimit: null,
+    pressing: null,
+    completeness: {
+      state: 'unchecked',
+      note: null,
+      foundAt: null,
+      requestedAt: null,
+      completedAt: null,
+    },
+    pauses: [],
+    dispositions: [],
+    assignedTo: null,
+    transferredTo: null,
     clocks: [
       {
         id: 'answer',
@@ -224,7 +237,14 @@ function walk(
         finished !== null && index === 1
           ? 'Sudah diklarifikasi melalui telepon; pelapor setuju berkasnya diteruskan.'
           : null,
-      documents: step.documents.map((document) => ({ ...document, present: finished !== null })),
+      documents: step.documents.map((document) => ({
+        ...document,
+        present: finished !== null,
+        as: finished === null ? null : 'paper',
+        note: null,
+        attachment: null,
+      })),
+      paused: false,
       late: due !== null && (finished ?? now) > due,
     }
     start = finished

@@ -46,6 +46,8 @@ export function fakeToday(desk: FakeDesk): Answer<'today'> {
       }
     }),
     drafts: desk.drafts,
+    waitingOn: [],
+    mine: 0,
     month: {
       received: desk.cases.filter((file) => thisMonth(file.receivedAt)).length,
       closed: desk.cases.filter((file) => thisMonth(file.closedAt)).length,

@@ -187,6 +187,7 @@ export function fakeHandlers(desk: FakeDesk): FakeHandlers {
           at,
           by: null,
           has: step.documents.map(({ id }) => id),
+          evidence: [],
           basedOn: step.id === 'contact' ? basedOn : null,
         })
         if ('problem' in file) return { problem: file }
@@ -204,6 +205,7 @@ export function fakeHandlers(desk: FakeDesk): FakeHandlers {
         answer: {
           ...explained(startedAt, due, clock !== undefined),
           basis: clock?.basis ?? 'SOP 02',
+          consequence: '',
         },
       }
     },

@@ -1,3 +1,4 @@
+import shipped from '../../assets/office.json' with { type: 'json' }
 import type { Office } from '../../src-main/contract/office.ts'
 import type { Officer } from '../../src-main/contract/officer.ts'
 import { roles } from '../../src-main/contract/officer.ts'
@@ -6,6 +7,8 @@ const ordinary = { opens: '07:30', closes: '16:00', break: { from: '12:00', to: 
 const friday = { opens: '07:30', closes: '16:30', break: { from: '11:30', to: '13:00' } }
 
 export const fakeOffice: Office = {
+  limits: shipped.limits as Office['limits'],
+  pauseReasons: shipped.pauseReasons as Office['pauseReasons'],
   name: 'Dinas Koperasi, Perindustrian dan Perdagangan Kota Malang',
   shortName: 'Diskopindag',
   place: 'Malang',

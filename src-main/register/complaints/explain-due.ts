@@ -24,7 +24,15 @@ export function explainDue(
   const { from, span, basis } = counted
   const { due, because, warnings } = dueAfter(context.calendar(), from, span)
   const zone = context.office().timeZone
-  return { due: toInstant(due, zone), because, warnings, from: toInstant(from, zone), span, basis }
+  return {
+    due: toInstant(due, zone),
+    because,
+    warnings,
+    from: toInstant(from, zone),
+    span,
+    basis,
+    consequence: '',
+  }
 }
 
 interface Counted {

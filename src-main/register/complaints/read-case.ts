@@ -77,11 +77,31 @@ function caseOf(context: Context, act: Act, row: ComplaintRow): CaseFile {
         outcome: outcomes[0] ?? null,
         outcomes,
         note: step.note,
-        documents: documents.map((one) => ({ ...one, present: present.includes(one.id) })),
+        documents: documents.map((one) => ({
+          ...one,
+          present: present.includes(one.id),
+          as: null,
+          note: null,
+          attachment: null,
+        })),
+        paused: false,
         late: step.started_at !== null && isLate(step.due_at, step.finished_at, act.now),
       }
     }),
     clocks: clocksOf(clocks, zone, act.now),
+    classificationLimit: null,
+    pressing: null,
+    completeness: {
+      state: 'unchecked',
+      note: null,
+      foundAt: null,
+      requestedAt: null,
+      completedAt: null,
+    },
+    pauses: [],
+    dispositions: [],
+    assignedTo: null,
+    transferredTo: null,
     mayDo: movesOf(context, act, row, steps),
     letters: lettersOf(context, row.key),
     attachments: attachmentsOf(context, row.key),
@@ -142,10 +162,16 @@ export function movesOf(
 
 function attachmentsOf(context: Context, key: number): CaseFile['attachments'] {
   const zone = context.office().timeZone
-  return sql<{ id: string; name: string; bytes: number; sha256: string; added_at: Millis }>(
-    context.db,
-    'SELECT * FROM attachments WHERE complaint = ? ORDER BY added_at, id',
-  )
+  return sql<{
+    id: string
+    name: string
+    bytes: number
+    sha256: string
+    added_at: Millis
+    added_by: string
+    step: string | null
+    document: string | null
+  }>(context.db, 'SELECT * FROM attachments WHERE complaint = ? ORDER BY added_at, id')
     .all(key)
     .map((one) => ({
       id: one.id,
@@ -153,6 +179,9 @@ function attachmentsOf(context: Context, key: number): CaseFile['attachments'] {
       bytes: one.bytes,
       sha256: one.sha256,
       addedAt: toInstant(one.added_at, zone),
+      addedBy: one.added_by,
+      step: one.step,
+      document: one.document,
     }))
 }
 

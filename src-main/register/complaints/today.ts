@@ -30,6 +30,8 @@ export function today(context: Context, act: Act): Today {
       .map((group) => ({ group, ...membersOf(context, act, group, bounds) }))
       .filter((group) => group.count > 0),
     drafts: drafts(context),
+    waitingOn: [],
+    mine: 0,
     month: monthFigures(context, act, date),
     weeks: weeksBefore(context, date),
     warnings: missingYears(context.calendar(), date, addDays(date, 60)),
@@ -48,6 +50,8 @@ const conditions: Record<TodayGroup, string> = {
   'due-today': 'due_at >= :now AND due_at < :tomorrow',
   'this-week': 'due_at >= :tomorrow AND due_at < :nextWeek',
   'awaiting-complainant': `status = 'incomplete' AND due_at >= :nextWeek`,
+  'awaiting-others': '0',
+  'may-lapse': '0',
   new: `status = 'received' AND (due_at >= :nextWeek OR due_at IS NULL)`,
   'receipt-not-given': `status = 'in-progress' AND (due_at >= :nextWeek OR due_at IS NULL)
     AND NOT EXISTS (SELECT 1 FROM letters WHERE complaint = complaints.key AND kind = 'receipt')`,

@@ -1,4 +1,4 @@
-import type { ClockId } from '../../contract/case.ts'
+import type { ClockId } from '../../contract/clock-id.ts'
 import type { LetterKind } from '../../contract/letter-kind.ts'
 import type { OfficeCalendar } from './calendar.ts'
 import { dueAfter } from './due.ts'

@@ -1,4 +1,5 @@
-import type { CaseFile, CaseStep, ClockId } from '../../contract/case.ts'
+import type { CaseFile, CaseStep } from '../../contract/case.ts'
+import type { ClockId } from '../../contract/clock-id.ts'
 import type { Channel } from '../../contract/complaint.ts'
 import { channelLabels, missingPartLabels, performerLabels } from '../../contract/labels.ts'
 import type { LetterKind } from '../../contract/letter-kind.ts'

@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { call } from './call.ts'
+import { roles } from './officer.ts'
+import { DrawnPaper, Paper } from './paper.ts'
+
+const nothing = z.strictObject({})
+
+/** Papers: drawn by the register, saved and printed by the shell. */
+export const paperCalls = {
+  drawPaper: call({
+    asks: Paper,
+    answers: DrawnPaper,
+    problems: ['not-found', 'conflict-of-interest'],
+    roles,
+  }),
+  savePaper: call({
+    asks: Paper,
+    answers: z.strictObject({ name: z.string() }),
+    problems: ['not-found', 'conflict-of-interest', 'cancelled'],
+    roles,
+    by: 'shell',
+  }),
+  printPaper: call({
+    asks: Paper,
+    answers: nothing,
+    problems: ['not-found', 'conflict-of-interest', 'cancelled', 'printer-failed'],
+    roles,
+    by: 'shell',
+  }),
+} as const

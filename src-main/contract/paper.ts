@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { ComplaintNumber } from './asks.ts'
+import { Performer } from './procedure.ts'
+import { Bytes, Id, optional, Slug } from './values.ts'
+
+/** Papers that are no letters: drawn when asked for, without a number, kept nowhere. */
+export const Paper = z.discriminatedUnion('paper', [
+  /** Rincian penghitungan tenggat: every day of a step's or a clock's span, and why. */
+  z.strictObject({ paper: z.literal('due-date'), number: ComplaintNumber, of: Slug }),
+  /** The swimlane of a case, or of a procedure, on one page. */
+  z.strictObject({ paper: z.literal('swimlane'), number: ComplaintNumber }),
+  z.strictObject({ paper: z.literal('procedure'), id: Slug, version: z.int() }),
+  /** What a new officer must know today; of one officer or one performer, or of the whole desk. */
+  z.strictObject({
+    paper: z.literal('handover'),
+    officer: optional(Id),
+    performer: optional(Performer),
+  }),
+  /** Jatuh tempo minggu ini, for the wall. */
+  z.strictObject({ paper: z.literal('wall-list') }),
+])
+export type Paper = z.output<typeof Paper>
+export type PaperInput = z.input<typeof Paper>
+
+export const DrawnPaper = z.strictObject({ title: z.string(), pages: z.int(), pdf: Bytes })
+export type DrawnPaper = z.output<typeof DrawnPaper>
