@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { OfficeHours } from './office.ts'
-import { Hash, Instant, OfficeDate } from './values.ts'
+import type { Fault } from './problems.ts'
+import { Hash, Instant, OfficeDate, requiredText, text } from './values.ts'
 
 export const HolidayKind = z.enum(['national', 'collective-leave', 'local'])
 export type HolidayKind = z.output<typeof HolidayKind>
@@ -8,20 +9,33 @@ export type HolidayKind = z.output<typeof HolidayKind>
 export const Holiday = z.strictObject({
   date: OfficeDate,
   kind: HolidayKind,
-  name: z.string().min(1),
+  name: requiredText(300),
 })
 export type Holiday = z.output<typeof Holiday>
 
 /**
  * A year's table; `source` names the decree (SKB). Without one the table is provisional: its days are
  * left out all the same, and everything that reaches into the year says so. An unknown year has no
- * days and a null source.
+ * days and a null source. Each day is of the year and there once; a fault names it, `days.3.date`.
  */
-export const HolidayYear = z.strictObject({
-  year: z.int().min(1970).max(9999),
-  source: z.string().nullable(),
-  days: z.array(Holiday),
-})
+export const HolidayYear = z
+  .strictObject({
+    year: z.int().min(1970).max(9999),
+    source: text(2_000),
+    days: z.array(Holiday).max(366),
+  })
+  .superRefine(({ year, days }, context) => {
+    const fault = (index: number, kind: Fault['problem']) =>
+      context.addIssue({ code: 'custom', path: ['days', index, 'date'], params: { fault: kind } })
+    const seen = new Set<string>()
+    for (const [index, { date }] of days.entries()) {
+      // What is no date at all has its own fault already.
+      if (!OfficeDate.safeParse(date).success) continue
+      if (Number(date.slice(0, 4)) !== year) fault(index, 'other-year')
+      if (seen.has(date)) fault(index, 'repeated')
+      seen.add(date)
+    }
+  })
 export type HolidayYear = z.output<typeof HolidayYear>
 
 /** A span to be laid out on the calendar. */

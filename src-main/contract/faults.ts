@@ -9,7 +9,10 @@ const mostFaults = 50
 
 /** Turns zod's findings into faults: a path, and one of the closed list of kinds. */
 export function faultsOf(error: z.ZodError): Fault[] {
-  return error.issues.flatMap((issue) => faultsOfIssue(issue)).slice(0, mostFaults)
+  const faults = error.issues.flatMap((issue) => faultsOfIssue(issue))
+  // A date may fail in its form and in its bounds: that is one fault to whoever typed it.
+  const told = new Map(faults.map((fault) => [`${fault.problem} ${fault.field}`, fault]))
+  return [...told.values()].slice(0, mostFaults)
 }
 
 function faultsOfIssue(issue: Issue): Fault[] {
@@ -30,11 +33,26 @@ function faultsOfIssue(issue: Issue): Fault[] {
       return [{ field, problem: 'too-small' }]
     case 'invalid_format':
       return [{ field, problem: formatFaults[issue.format] ?? 'unknown-value' }]
+    case 'invalid_union':
+      return faultsOfUnion(issue)
     case 'custom':
       return [{ field, problem: customFault(issue.params) }]
     default:
       return [{ field, problem: 'unknown-value' }]
   }
+}
+
+/** The faults in the one form whose keys were given; where that is not clear, of the whole. */
+function faultsOfUnion(issue: Extract<Issue, { code: 'invalid_union' }>): Fault[] {
+  const meant = issue.errors.filter((issues) => !issues.some(isForeignKey))
+  const [issues] = meant
+  if (!issues || meant.length > 1)
+    return [{ field: issue.path.map(String).join('.'), problem: 'unknown-value' }]
+  return issues.flatMap((one) => faultsOfIssue({ ...one, path: [...issue.path, ...one.path] }))
+}
+
+function isForeignKey(issue: Issue): boolean {
+  return issue.code === 'unrecognized_keys' && issue.path.length === 0
 }
 
 const formatFaults: Record<string, Fault['problem']> = { date: 'not-a-date' }

@@ -6,6 +6,7 @@ import type { LetterKind } from './letter-kind.ts'
 import type { LetterLine } from './letter.ts'
 import type { Role } from './officer.ts'
 import type { Performer } from './procedure.ts'
+import type { TodayGroup } from './today.ts'
 
 /**
  * The Indonesian name of every machine word that clerks read: in windows, letters and workbooks
@@ -90,6 +91,18 @@ export const letterKindLabels: Record<LetterKind, string> = {
 export const letterStateLabels: Record<LetterLine['state'], string> = {
   issued: 'Diterbitkan',
   voided: 'Dibatalkan',
+}
+
+/** The groups of *Hari ini*, on the screen and on paper. */
+export const todayGroupLabels: Record<TodayGroup, string> = {
+  late: 'Terlambat',
+  'may-lapse': 'Dapat dianggap mencabut',
+  'due-today': 'Jatuh tempo hari ini',
+  'this-week': 'Minggu ini',
+  'awaiting-complainant': 'Menunggu pelapor',
+  'awaiting-others': 'Menunggu pihak lain',
+  new: 'Baru masuk',
+  'receipt-not-given': 'Tanda terima belum diberikan',
 }
 
 /** The clocks of UU 25/2009, named by what the office owes. */

@@ -17,9 +17,12 @@ export type LetterKind = z.output<typeof LetterKind>
 /** Kinds whose layout is built; the others answer `not-built`. */
 export const builtLetterKinds = [
   'receipt',
+  'completeness-request',
+  'disposition',
   'declination',
   'follow-up-complainant',
   'follow-up-party',
+  'lapse',
 ] as const satisfies readonly LetterKind[]
 
 /**

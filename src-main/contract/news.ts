@@ -11,6 +11,13 @@ export const News = z.discriminatedUnion('news', [
   }),
   z.strictObject({ news: z.literal('session'), signedIn: z.boolean() }),
   z.strictObject({ news: z.literal('backup'), at: Instant }),
+  /** How far a call is that takes its time. */
+  z.strictObject({
+    news: z.literal('progress'),
+    call: z.string(),
+    done: z.int(),
+    total: z.int(),
+  }),
   z.strictObject({
     news: z.literal('go'),
     to: z.enum(['intake', 'search', 'today', 'sign-out', 'help']),

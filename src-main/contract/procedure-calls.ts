@@ -9,10 +9,14 @@ import {
   ProcedureLine,
 } from './procedure.ts'
 import { roles } from './officer.ts'
+import { Swimlane, SwimlaneAsks } from './swimlane.ts'
 import { requiredText, Slug } from './values.ts'
 
 const editors = ['secretary', 'register-keeper'] as const
 const id = Slug
+
+/** The longest file that is looked at as a procedure, in UTF-16 units: ten thousand steps fit. */
+export const mostProcedureText = 20_000_000
 
 /** The procedures as versioned data: read by all, edited by the Sekretaris and the register keeper. */
 export const procedureCalls = {
@@ -25,6 +29,13 @@ export const procedureCalls = {
     asks: z.strictObject({ id, version: z.int() }),
     answers: Procedure,
     problems: ['not-found'],
+    roles,
+  }),
+  /** A procedure laid out as the SOP's table, with a case's path where a case is asked for. */
+  swimlane: call({
+    asks: SwimlaneAsks,
+    answers: Swimlane,
+    problems: ['not-found', 'conflict-of-interest'],
     roles,
   }),
   /** The draft being worked on; where there is none, one that equals the newest version. */
@@ -66,11 +77,19 @@ export const procedureCalls = {
   }),
   /** A procedure from a file (JSON) becomes the draft of its id. Nothing is changed if it is unsound. */
   adoptProcedure: call({
-    asks: z.strictObject({ text: z.string().max(2_000_000) }),
+    asks: z.strictObject({ text: z.string().max(mostProcedureText) }),
     answers: HeldProcedureDraft,
     problems: ['procedure-unsound'],
     roles: editors,
     changes: true,
+  }),
+  /** A version as a file (JSON) for another office; `version` null is the draft. */
+  saveProcedureFile: call({
+    asks: z.strictObject({ id, version: z.int().nullable() }),
+    answers: z.strictObject({ name: z.string() }),
+    problems: ['not-found', 'cancelled'],
+    roles,
+    by: 'shell',
   }),
   doubts: call({
     asks: z.strictObject({ id }),

@@ -84,9 +84,20 @@ export function sentenceOf(problem: Problem): string {
 
 /** A fault with the name of its field, as one sentence. */
 export function sentenceOfFault(fault: Fault): string {
-  const known = Object.hasOwn(fieldNames, fault.field) ? fieldNames[fault.field] : undefined
-  const name = known ?? (fault.field || 'Masukan')
+  const name = (nameOf(fault.field) ?? dayName(fault.field) ?? fault.field) || 'Masukan'
   return `${name} ${faultEndings[fault.problem]}.`
+}
+
+function nameOf(field: string): string | undefined {
+  return Object.hasOwn(fieldNames, field) ? fieldNames[field] : undefined
+}
+
+/** `days.3.date` → `Tanggal hari libur ke-4`, wherever the table of holidays stands in the input. */
+function dayName(field: string): string | undefined {
+  const [, index, part] = /(?:^|\.)days\.(\d+)\.(date|kind|name)$/.exec(field) ?? []
+  if (index === undefined) return undefined
+  const partNames: Record<string, string> = { date: 'Tanggal', kind: 'Jenis', name: 'Nama' }
+  return `${partNames[part ?? ''] ?? ''} hari libur ke-${Number(index) + 1}`
 }
 
 /** What stands beside the field itself, without its name. */
@@ -177,4 +188,5 @@ const fieldNames: Record<string, string> = {
   answer: 'Jawaban',
   doubt: 'Pertanyaan',
   source: 'Sumber',
+  days: 'Daftar hari libur',
 }

@@ -41,9 +41,7 @@ export const SwimlaneEdge = z.strictObject({
   /** The corners of the line; every stretch is level or upright, the arrow stands at the last. */
   points: z.array(point).min(2),
   /** The letters of the outcomes that lead this way, as listed beside the step. */
-  label: z
-    .strictObject({ text: z.string(), ...box })
-    .nullable(),
+  label: z.strictObject({ text: z.string(), ...box }).nullable(),
   state: z.enum(['walked', 'ahead', 'left-out']),
 })
 export type SwimlaneEdge = z.output<typeof SwimlaneEdge>

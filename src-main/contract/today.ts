@@ -6,11 +6,11 @@ import { Instant, OfficeDate } from './values.ts'
 /** Groups of *Hari ini* in their order. A complaint stands in the first that fits. */
 export const todayGroups = [
   'late',
+  'may-lapse',
   'due-today',
   'this-week',
   'awaiting-complainant',
   'awaiting-others',
-  'may-lapse',
   'new',
   'receipt-not-given',
 ] as const
@@ -34,7 +34,7 @@ export const Today = z.strictObject({
   drafts: z.array(Draft),
   /** How many open complaints wait on each performer, and how many of them are late. */
   waitingOn: z.array(z.strictObject({ performer: Performer, count: z.int(), late: z.int() })),
-  /** Open complaints that were given to the officer who asks. */
+  /** Open complaints that the officer who asks has: given to them, or to nobody and up to their role. */
   mine: z.int(),
   month: z.strictObject({
     received: z.int(),

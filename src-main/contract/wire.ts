@@ -37,6 +37,13 @@ export type FromRegister =
   | { readonly say: 'answered'; readonly turn: number; readonly outcome: Outcome<unknown> }
   /** Something changed; `complaint` is its number, null where more than one may have. */
   | { readonly say: 'changed'; readonly complaint: string | null }
+  /** How far a long call is. */
+  | {
+      readonly say: 'progress'
+      readonly call: RegisterCallName
+      readonly done: number
+      readonly total: number
+    }
 
 /** The two channels between a page and the shell. */
 export type CallChannel = 'meja-aduan:call'

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { parseAsks } from '../contract/call.ts'
 import { calls } from '../contract/calls.ts'
 import type { Surroundings } from '../register/context.ts'
@@ -12,6 +13,7 @@ import { firstOffice } from '../register/settings/office.ts'
 import { databaseIn } from '../register/storage/folder.ts'
 import type { Command } from './command.ts'
 import { printOutcome } from './printer.ts'
+import type { Printer } from './printer.ts'
 import { folderOf, reading, signedIn } from './signed-in.ts'
 import { readWords, WordsOff } from './words.ts'
 
@@ -54,10 +56,31 @@ async function withCalendar(
   work(officeCalendar({ zone, hours, years: readShippedCalendar(surroundings.assets) }))
 }
 
+/** Replaces a year's table and moves the open deadlines; without `--confirm` only tells which. */
+async function setHolidays(
+  args: readonly string[],
+  printer: Printer,
+  surroundings: Surroundings,
+): Promise<void> {
+  const words = readWords(args, { confirm: { type: 'boolean' } }, [1, 1])
+  const confirmed = words.flag('confirm')
+  const content = await readFile(words.positionals[0] ?? '', 'utf8')
+  await signedIn(words, surroundings, async (client) => {
+    client.onProgress((done, total) => printer.progress(done, total))
+    const read = await client.call('readHolidayFile', { text: content })
+    if ('problem' in read) return printer.refuse(read.problem)
+    const change = { holidays: read.answer }
+    const outcome = confirmed
+      ? await client.call('changeCalendar', { change })
+      : await client.call('previewCalendar', { change })
+    printOutcome(printer, outcome, ({ moves }) => ({ moves, confirmed }))
+  })
+}
+
 const holidays: Command = {
-  usage: '[--year Y] --as PETUGAS',
+  usage: '[--year Y] --as PETUGAS | set FILE.json [--confirm] --as PETUGAS',
   run: async (args, printer, surroundings) => {
-    if (args[0] === 'set') return printer.refuse({ problem: 'not-built' })
+    if (args[0] === 'set') return setHolidays(args.slice(1), printer, surroundings)
     const words = readWords(args, { year: text }, [0, 0])
     await signedIn(words, surroundings, async (client) => {
       const { timeZone } = client.context.office()

@@ -2,6 +2,8 @@ import { calendarCommands } from './calendar-commands.ts'
 import { complaintCommands } from './complaint-commands.ts'
 import { keepingCommands } from './keeping-commands.ts'
 import { letterCommands } from './letter-commands.ts'
+import { paperCommands } from './paper-commands.ts'
+import { procedureCommands } from './procedure-commands.ts'
 import type { Command } from './command.ts'
 import { notBuilt } from './command.ts'
 
@@ -11,6 +13,8 @@ export const commands: Readonly<Record<string, Command>> = {
   ...complaintCommands,
   ...letterCommands,
   ...calendarCommands,
+  ...procedureCommands,
+  ...paperCommands,
   incomplete: notBuilt,
   completed: notBuilt,
   pause: notBuilt,

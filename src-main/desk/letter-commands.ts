@@ -68,7 +68,7 @@ const letter: Command = {
 }
 
 /** Whatever happens, nothing half made is left beside the file. */
-async function withOutput(
+export async function withOutput(
   file: string,
   registerFolder: string,
   work: (output: Output) => Promise<void>,
@@ -108,7 +108,7 @@ function madeOf(issued: {
   return { letter: id, number, pages, sha256, pdf: issued.pdf }
 }
 
-function answerOf<T>(outcome: Outcome<T>): T {
+export function answerOf<T>(outcome: Outcome<T>): T {
   if ('problem' in outcome) throw new Refusal(outcome.problem)
   return outcome.answer
 }

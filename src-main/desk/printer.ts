@@ -1,12 +1,15 @@
 import type { Outcome } from '../contract/call.ts'
 import type { Problem } from '../contract/problems.ts'
 import { sentenceOf } from '../contract/sentences.ts'
+import { formatNumber } from '../contract/words.ts'
 
 /** Where a command's answers go: JSON lines on one side, words for people on the other. */
 export interface Printer {
   answer(value: unknown): void
   /** Prints the problem and its sentence, and makes the exit code 1. */
   refuse(problem: Problem, line?: number): void
+  /** Says to people how far a long command is. */
+  progress(done: number, total: number): void
   /** Makes the exit code 1 without a problem of its own. */
   fail(): void
   readonly exitCode: 0 | 1
@@ -19,10 +22,13 @@ export function printerOn(out: NodeJS.WritableStream, err: NodeJS.WritableStream
   const print = (value: unknown) => void out.write(`${JSON.stringify(value, bytesAsBase64)}\n`)
   return {
     answer: print,
-    refuse(problem, line) {
+    refuse(problem, line = problem.problem === 'invalid' ? problem.line : undefined) {
       exitCode = 1
       print(line === undefined ? problem : { ...problem, line })
       err.write(`${line === undefined ? '' : `Baris ${line}: `}${sentenceOf(problem)}\n`)
+    },
+    progress(done, total) {
+      err.write(`${formatNumber(done)} dari ${formatNumber(total)} …\n`)
     },
     fail() {
       exitCode = 1

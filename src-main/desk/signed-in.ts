@@ -18,6 +18,8 @@ import type { Words } from './words.ts'
 export interface Client {
   readonly context: Context
   call<N extends RegisterCallName>(name: N, asks: AsksInput<N>): Promise<Outcome<Answer<N>>>
+  /** Hears how far a long call is. */
+  onProgress(hear: (done: number, total: number) => void): void
   /** For arguments that come from outside as they are. */
   callUnchecked(name: RegisterCallName, asks: unknown): Promise<Outcome<unknown>>
 }
@@ -55,6 +57,7 @@ export async function signedIn(
     await work({
       context: register.context(),
       callUnchecked,
+      onProgress: (hear) => register.onProgress((_name, done, total) => hear(done, total)),
       async call(name, asks) {
         const outcome = await callUnchecked(name, asks)
         if ('problem' in outcome) return outcome

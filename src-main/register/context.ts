@@ -28,6 +28,8 @@ export interface Context extends Surroundings {
   procedure(id: string, version: number): Procedure
   /** Settings are kept in memory; whoever changes them says so. */
   forgetSettings(): void
+  /** Tells whoever waits how far a long call is; often nobody listens. */
+  progress(done: number, total: number): void
 }
 
 /** A call being made: by whom (null before sign-in) and when. */
@@ -41,7 +43,12 @@ export interface SignedAct extends Act {
   readonly officer: Officer
 }
 
-export function contextOf(db: Connection, folder: string, surroundings: Surroundings): Context {
+export function contextOf(
+  db: Connection,
+  folder: string,
+  surroundings: Surroundings,
+  progress: Context['progress'] = () => {},
+): Context {
   let office: Office | undefined
   let calendar: OfficeCalendar | undefined
   const procedures = new Map<string, Procedure>()
@@ -52,6 +59,7 @@ export function contextOf(db: Connection, folder: string, surroundings: Surround
     clock,
     random,
     assets,
+    progress,
     office: () => (office ??= readOffice(db).office),
     calendar() {
       const { timeZone: zone, hours } = this.office()

@@ -31,11 +31,15 @@ export interface RegisterOptions extends Surroundings {
   readonly create?: { readonly office?: unknown; readonly demo?: boolean } | undefined
 }
 
+export type HearProgress = (name: RegisterCallName, done: number, total: number) => void
+
 /** An open register: the whole service, without a wire. */
 export interface Register {
   call(name: RegisterCallName, asks: unknown, caller: Caller): Promise<Outcome<unknown>>
   /** Tells of every change: the call that made it. */
   onChange(hear: (name: RegisterCallName) => void): void
+  /** Tells how far a long call is. */
+  onProgress(hear: HearProgress): void
   /** Officers and password, where this opening made the register. */
   readonly created: Created | null
   /** For what is done to the register as a whole: the demo, tests and benches. */
@@ -69,7 +73,12 @@ async function open(folder: string, options: RegisterOptions): Promise<Register>
   mkdirSync(folder, { recursive: true })
   const unlock = lockFolder(folder)
   try {
-    let held = await hold(folder, options)
+    let underWay: RegisterCallName | null = null
+    const progressHearers: HearProgress[] = []
+    const progress: Context['progress'] = (done, total) => {
+      if (underWay) for (const hear of progressHearers) hear(underWay, done, total)
+    }
+    let held = await hold(folder, options, progress)
     const { created } = held
     const hearers: ((name: RegisterCallName) => void)[] = []
     const make = async (
@@ -77,6 +86,7 @@ async function open(folder: string, options: RegisterOptions): Promise<Register>
       asks: unknown,
       caller: Caller,
     ): Promise<Outcome<unknown>> => {
+      underWay = name
       if (name === 'keepBackup') {
         const { file } = admit(held.context, name, asks, caller).asks as Asks<'keepBackup'>
         return { answer: await backUp(held.context.db, folder, file, options.clock()) }
@@ -86,12 +96,12 @@ async function open(folder: string, options: RegisterOptions): Promise<Register>
         const staged = await stageRestore(file, folder)
         held.close()
         try {
-          const { restored, opened } = await swap(staged, folder, options)
+          const { restored, opened } = await swap(staged, folder, options, progress)
           held = opened
           return { answer: restored }
         } catch (error) {
           // Whatever stands in the folder now, the old register or the restored one, is opened again.
-          held = await hold(folder, options)
+          held = await hold(folder, options, progress)
           throw error
         } finally {
           for (const hear of hearers) hear(name)
@@ -108,6 +118,7 @@ async function open(folder: string, options: RegisterOptions): Promise<Register>
       created,
       context: () => held.context,
       onChange: (hear) => void hearers.push(hear),
+      onProgress: (hear) => void progressHearers.push(hear),
       call(name, asks, caller) {
         // One at a time: a letter is drawn with the number that its transaction then takes.
         const outcome = queue.then(() =>
@@ -140,7 +151,11 @@ interface Held {
 }
 
 /** Opens the database in a locked folder. */
-async function hold(folder: string, options: RegisterOptions): Promise<Held> {
+async function hold(
+  folder: string,
+  options: RegisterOptions,
+  progress?: Context['progress'],
+): Promise<Held> {
   finishRestore(folder)
   const isNew = !existsSync(databaseIn(folder))
   if (isNew && !options.create) throw new Refusal({ problem: 'no-register' })
@@ -150,7 +165,7 @@ async function hold(folder: string, options: RegisterOptions): Promise<Held> {
     await migrate(db, (version) =>
       backUp(db, folder, join(folder, 'backups', `before-migration-from-${version}.meja`), now),
     )
-    const context = contextOf(db, folder, options)
+    const context = contextOf(db, folder, options, progress)
     const empty = sql(db, 'SELECT 1 FROM register').get() === undefined
     const created = empty ? fillNewRegister(context, options.create ?? {}) : null
     const lost = reconcileNumbers(context)
@@ -208,10 +223,11 @@ async function swap(
   staged: string,
   folder: string,
   options: RegisterOptions,
+  progress?: Context['progress'],
 ): Promise<{ restored: Restored; opened: Held }> {
   const name = new Date(options.clock()).toISOString().replace(/[:.]/g, '-')
   const kept = commitRestore(staged, folder, name)
-  const opened = await hold(folder, options)
+  const opened = await hold(folder, options, progress)
   const check = await verify(opened.context.db, folder)
   return { restored: { ...check, lost: opened.lost, kept }, opened }
 }

@@ -8,6 +8,7 @@ export interface Served {
   call(name: RegisterCallName, asks: unknown, caller: Caller): Promise<Outcome<unknown>>
   close(): void
   onChange(hear: (complaint: string | null) => void): void
+  onProgress(hear: (call: RegisterCallName, done: number, total: number) => void): void
 }
 
 export type Opening = Extract<ToRegister, { say: 'open' }>
@@ -52,6 +53,7 @@ export function serve(
     }
     register = opened.answer
     register.onChange((complaint) => wire.say({ say: 'changed', complaint }))
+    register.onProgress((call, done, total) => wire.say({ say: 'progress', call, done, total }))
     wire.say({ say: 'open' })
   }
 

@@ -1,16 +1,25 @@
 import type { z } from 'zod'
 import type { Asks, CallName, Calls, RegisterCallName } from '../contract/calls.ts'
+import { assign, handedOver, handOver } from './complaints/assign.ts'
+import { attach, readAttachment } from './complaints/attach.ts'
+import { declareComplete, findIncomplete, lapse } from './complaints/completeness.ts'
 import { completeStep } from './complaints/complete-step.ts'
 import { correct } from './complaints/correct.ts'
+import { dispose } from './complaints/dispose.ts'
 import { discardDraft, drafts, saveDraft } from './complaints/drafts.ts'
 import { possibleDuplicates } from './complaints/duplicates.ts'
+import { transfer, withdraw } from './complaints/end-complaint.ts'
 import { explainDue } from './complaints/explain-due.ts'
 import { find } from './complaints/find.ts'
 import { foresee } from './complaints/foresee.ts'
 import { countComplaints, listComplaints } from './complaints/list.ts'
+import type { OpenDeadline } from './complaints/open-deadlines.ts'
+import { pause, resume } from './complaints/pause.ts'
 import { readCase, readCaseByKey } from './complaints/read-case.ts'
 import { receive, receivedCase } from './complaints/receive.ts'
+import { reopen } from './complaints/reopen.ts'
 import { settle } from './complaints/settle.ts'
+import { swimlaneOf } from './complaints/swimlane-of.ts'
 import { today } from './complaints/today.ts'
 import type { Context, SignedAct } from './context.ts'
 import { dueAfter } from './deadlines/due.ts'
@@ -30,13 +39,31 @@ import {
   saveOfficer,
   signIn,
 } from './officers/officers.ts'
+import { drawPaper } from './papers/draw-paper.ts'
 import { recapFigures } from './recap/figures.ts'
 import { recapScreen } from './recap/screen.ts'
 import { workbookOf } from './recap/workbook-of.ts'
-import { readProcedure } from './procedures/procedures.ts'
+import { adoptProcedure } from './procedures/adopt-procedure.ts'
+import { answerDoubt, heldDoubts } from './procedures/doubts.ts'
+import {
+  discardProcedureDraft,
+  heldDraft,
+  publishProcedure,
+  saveProcedureDraft,
+} from './procedures/drafts.ts'
+import { compare, procedures } from './procedures/list-procedures.ts'
+import { moveToVersion } from './procedures/move-to-version.ts'
+import { newestProcedure, readProcedure } from './procedures/procedures.ts'
 import { Refusal } from './refusal.ts'
-import { changeOffice, heldOffice } from './settings/office.ts'
+import {
+  changeCalendar,
+  prepareCalendarChange,
+  previewCalendar,
+} from './settings/change-calendar.ts'
+import { readHolidayFile } from './settings/holiday-file.ts'
 import { readHolidays } from './settings/holidays.ts'
+import { movesAfter } from './settings/move-deadlines.ts'
+import { changeOffice, heldOffice } from './settings/office.ts'
 import { verify } from './storage/verify.ts'
 import { sql } from './storage/sql.ts'
 
@@ -79,39 +106,7 @@ export type Service = {
   readonly [N in ServiceCallName]: Reading<N> | (N extends ChangingName ? Changing<N> : never)
 }
 
-const notBuilt = () => {
-  throw new Refusal({ problem: 'not-built' })
-}
-const later = {
-  findIncomplete: { record: notBuilt, answer: notBuilt },
-  declareComplete: { record: notBuilt, answer: notBuilt },
-  pause: { record: notBuilt, answer: notBuilt },
-  resume: { record: notBuilt, answer: notBuilt },
-  withdraw: { record: notBuilt, answer: notBuilt },
-  lapse: { record: notBuilt, answer: notBuilt },
-  transfer: { record: notBuilt, answer: notBuilt },
-  reopen: { record: notBuilt, answer: notBuilt },
-  dispose: { record: notBuilt, answer: notBuilt },
-  assign: { record: notBuilt, answer: notBuilt },
-  handOver: { record: notBuilt, answer: notBuilt },
-  moveToVersion: { record: notBuilt, answer: notBuilt },
-  attach: { record: notBuilt, answer: notBuilt },
-  readAttachment: notBuilt,
-  procedures: notBuilt,
-  procedureDraft: notBuilt,
-  saveProcedureDraft: { record: notBuilt, answer: notBuilt },
-  discardProcedureDraft: { record: notBuilt, answer: notBuilt },
-  publishProcedure: { record: notBuilt, answer: notBuilt },
-  compareProcedures: notBuilt,
-  adoptProcedure: { record: notBuilt, answer: notBuilt },
-  doubts: notBuilt,
-  answerDoubt: { record: notBuilt, answer: notBuilt },
-  readHolidayFile: notBuilt,
-  previewCalendar: notBuilt,
-  changeCalendar: { record: notBuilt, answer: notBuilt },
-  drawPaper: notBuilt,
-}
-
+const draftAnswer = (context: Context, _act: SignedAct, id: string) => heldDraft(context, id)
 const caseAnswer = (context: Context, act: SignedAct, key: number) =>
   readCaseByKey(context, act, key)
 
@@ -141,11 +136,48 @@ export const service: Service = {
     answer: (context) => heldOffice(context),
   }),
   holidays: (context, _act, { year }) => readHolidays(context.db, year),
+  readHolidayFile: (_context, _act, { text, year }) => readHolidayFile(text, year),
+  previewCalendar,
+  changeCalendar: changing<'changeCalendar', number, OpenDeadline[]>({
+    prepare: prepareCalendarChange,
+    record: changeCalendar,
+    answer: (context, _act, sequence) => movesAfter(context, sequence),
+  }),
   procedure: (context, _act, { id, version }) => {
     const procedure = readProcedure(context.db, id, version)
     if (!procedure) throw new Refusal({ problem: 'not-found' })
     return procedure
   },
+  swimlane: swimlaneOf,
+  procedures,
+  procedureDraft: (context, _act, { id }) => heldDraft(context, id),
+  saveProcedureDraft: changing<'saveProcedureDraft', string>({
+    record: saveProcedureDraft,
+    answer: draftAnswer,
+  }),
+  discardProcedureDraft: changing<'discardProcedureDraft', string>({
+    record: discardProcedureDraft,
+    answer: () => ({}),
+  }),
+  publishProcedure: changing<'publishProcedure', string>({
+    record: publishProcedure,
+    answer: (context, _act, id) => {
+      const procedure = newestProcedure(context.db, id)
+      if (!procedure) throw new Refusal({ problem: 'not-found' })
+      return procedure
+    },
+  }),
+  compareProcedures: compare,
+  adoptProcedure: changing<'adoptProcedure', string>({
+    record: adoptProcedure,
+    answer: draftAnswer,
+  }),
+  doubts: (context, _act, { id }) => heldDoubts(context, id),
+  answerDoubt: changing<'answerDoubt', string>({
+    record: answerDoubt,
+    answer: (context, _act, id) => heldDoubts(context, id),
+  }),
+  moveToVersion: changing<'moveToVersion', number>({ record: moveToVersion, answer: caseAnswer }),
   countDays: (context, _act, { from, span }) => {
     const { due, because, warnings } = dueAfter(context.calendar(), fromInstant(from), span)
     return { due: toInstant(due, context.office().timeZone), because, warnings }
@@ -157,10 +189,29 @@ export const service: Service = {
   listComplaints,
   countComplaints: (context, act, asks) => ({ count: countComplaints(context, act, asks) }),
   find,
-  possibleDuplicates: (context, _act, probe) => possibleDuplicates(context, probe, null),
+  possibleDuplicates: (context, act, probe) => possibleDuplicates(context, probe, null, act),
   foresee,
   completeStep: changing<'completeStep', number>({ record: completeStep, answer: caseAnswer }),
   settle: changing<'settle', number>({ record: settle, answer: caseAnswer }),
+  findIncomplete: changing<'findIncomplete', number>({
+    record: findIncomplete,
+    answer: caseAnswer,
+  }),
+  declareComplete: changing<'declareComplete', number>({
+    record: declareComplete,
+    answer: caseAnswer,
+  }),
+  pause: changing<'pause', number>({ record: pause, answer: caseAnswer }),
+  resume: changing<'resume', number>({ record: resume, answer: caseAnswer }),
+  withdraw: changing<'withdraw', number>({ record: withdraw, answer: caseAnswer }),
+  lapse: changing<'lapse', number>({ record: lapse, answer: caseAnswer }),
+  transfer: changing<'transfer', number>({ record: transfer, answer: caseAnswer }),
+  reopen: changing<'reopen', number>({ record: reopen, answer: caseAnswer }),
+  dispose: changing<'dispose', number>({ record: dispose, answer: caseAnswer }),
+  assign: changing<'assign', number>({ record: assign, answer: caseAnswer }),
+  handOver: changing<'handOver', number>({ record: handOver, answer: handedOver }),
+  attach: changing<'attach', number>({ record: attach, answer: caseAnswer }),
+  readAttachment,
   explainDue,
   today,
 
@@ -176,10 +227,10 @@ export const service: Service = {
   issueLetter: changing<'issueLetter', string, Awaited<ReturnType<typeof prepareLetter>>>({
     prepare: prepareLetter,
     record: recordLetter,
-    answer: (context, _act, id) => readLetter(context, id),
+    answer: (context, act, id) => readLetter(context, act, id),
   }),
-  readLetter: (context, _act, { letter }) => readLetter(context, letter),
-  letters: (context, _act, { year }) => lettersOfYear(context, year),
+  readLetter: (context, act, { letter }) => readLetter(context, act, letter),
+  letters: (context, act, { year }) => lettersOfYear(context, act, year),
 
   recap: (context, act, { period }) => recapFigures(context, act, period),
   recapScreen: (context, act, { period }) => recapScreen(context, act, period),
@@ -187,5 +238,5 @@ export const service: Service = {
 
   verify: (context) => verify(context.db, context.folder),
 
-  ...later,
+  drawPaper,
 }

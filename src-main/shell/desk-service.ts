@@ -5,6 +5,7 @@ import { backupCalls } from './backups.ts'
 import type { Memory } from './memory.ts'
 import { paperCalls } from './papers.ts'
 import { printingCalls } from './printing.ts'
+import { procedureFileCalls } from './procedure-files.ts'
 import type { RegisterSupervisor } from './register-supervisor.ts'
 import type { Relay } from './relay.ts'
 import { isStandIn, preloadFile } from './runtime.ts'
@@ -36,6 +37,7 @@ export function deskService(options: DeskServiceOptions): ShellService {
       return { answer: {} }
     },
     ...paperCalls(ask),
+    ...procedureFileCalls(ask),
     ...printingCalls({
       ask,
       session,

@@ -10,6 +10,7 @@ import { errorCode, writeWhole } from './write-file.ts'
 export const fileKinds = {
   letter: { name: 'Surat (PDF)', extensions: ['pdf'] },
   workbook: { name: 'Buku kerja Excel', extensions: ['xlsx'] },
+  procedure: { name: 'SOP (JSON)', extensions: ['json'] },
   backup: { name: 'Cadangan Meja Aduan', extensions: ['meja-aduan'] },
 } as const satisfies Record<string, { name: string; extensions: readonly [string] }>
 export type FileKind = keyof typeof fileKinds

@@ -49,6 +49,7 @@ export function openDesk(places: Places): void {
       sawOpen ||= state.is === 'open'
     },
     onChange: (complaint) => relay.tell({ news: 'changed', complaint }),
+    onProgress: (progress) => relay.tell({ news: 'progress', ...progress }),
   })
   let sawOpen = false
   let pageReady = false

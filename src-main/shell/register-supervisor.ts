@@ -16,11 +16,14 @@ export type RegisterState =
   | { readonly is: 'closed' }
   | { readonly is: 'failed'; readonly problem: Problem; readonly detail: string }
 
+export type Progress = Omit<Extract<FromRegister, { say: 'progress' }>, 'say'>
+
 export interface SupervisorOptions {
   readonly start: () => Carrier
   readonly opening: Omit<Extract<ToRegister, { say: 'open' }>, 'say'>
   readonly onState: (state: RegisterState) => void
   readonly onChange: (complaint: string | null) => void
+  readonly onProgress: (progress: Progress) => void
   readonly timing?: Partial<Timing>
 }
 
@@ -148,6 +151,10 @@ export class RegisterSupervisor {
         return
       case 'changed':
         return this.#options.onChange(message.complaint)
+      case 'progress': {
+        const { call, done, total } = message
+        return this.#options.onProgress({ call, done, total })
+      }
     }
   }
 

@@ -19,7 +19,7 @@ import { ClocksStrip } from './clocks-strip.tsx'
 import { CorrectForm } from './correct-form.tsx'
 import { ReceiptAction } from './receipt-action.tsx'
 import { SettleAction } from './settle-action.tsx'
-import { StepList } from './step-list.tsx'
+import { StepsView } from './steps-view.tsx'
 import './case.css'
 
 /** Berkas: one complaint with its clocks, its procedure and everything that belongs to it. */
@@ -68,7 +68,7 @@ function CaseParts({ file, again }: { readonly file: CaseFile; readonly again: (
           <ProblemNotice problem={procedure.problem} onRetry={procedure.again} />
           <Waiting busy={procedure.busy && !procedure.answer} />
           {procedure.answer ? (
-            <StepList
+            <StepsView
               file={file}
               procedure={procedure.answer}
               again={again}

@@ -11,7 +11,7 @@ import { dateNow, shortDate, shortMoment } from '../words/dates.ts'
 import { OpenStep } from './open-step.tsx'
 import { useWho } from './use-who.ts'
 
-interface StepListProps {
+export interface StepListProps {
   readonly file: CaseFile
   readonly procedure: Procedure
   readonly again: () => void

@@ -36,16 +36,18 @@ export function LetterFields({ kind, office, typed, onChange }: LetterFieldsProp
           value={typed.date}
           onChange={(date) => onChange({ date })}
         />
-        <Pick
-          label={words.signatory}
-          field="fields.signatory"
-          value={typed.signatory || null}
-          onChange={set('signatory')}
-          options={(office?.signatories ?? []).map(({ id, name, position }) => ({
-            id,
-            name: [position.join(' '), name].filter(Boolean).join(' · '),
-          }))}
-        />
+        {official ? (
+          <Pick
+            label={words.signatory}
+            field="fields.signatory"
+            value={typed.signatory || null}
+            onChange={set('signatory')}
+            options={(office?.signatories ?? []).map(({ id, name, position }) => ({
+              id,
+              name: [position.join(' '), name].filter(Boolean).join(' · '),
+            }))}
+          />
+        ) : null}
       </div>
       {central ? (
         <TextBox

@@ -105,7 +105,7 @@ function LetterDesk({
           {faults.length === 0 ? <ProblemNotice problem={issue.problem ?? draft.problem} /> : null}
           <div className="letter-actions">
             <Action kind="main" keys="Ctrl+Enter" busy={issue.busy} onPress={issueNow}>
-              {words.issue}
+              {letterRuns[kind] === 'register' ? words.issueSheet : words.issue}
             </Action>
           </div>
           <Waiting
@@ -125,7 +125,6 @@ function typedOf(filled: FilledLetterFields): TypedLetter {
 /** What a receipt or a form holds is the register's business; only official letters are worded. */
 function asksOf(number: string, kind: LetterKind, typed: TypedLetter): AsksInput<'draftLetter'> {
   const date = typed.date as OfficeDate | null
-  const signatory = typed.signatory
   const official = letterRuns[kind] !== 'register'
   return {
     complaint: number,
@@ -137,12 +136,12 @@ function asksOf(number: string, kind: LetterKind, typed: TypedLetter): AsksInput
           number: typed.number,
           about: typed.about,
           body: typed.body,
-          signatory,
+          signatory: typed.signatory,
           copiesTo: typed.copiesTo
             .split('\n')
             .map((line) => line.trim())
             .filter(Boolean),
         }
-      : { ...emptyLetterFields, date, signatory },
+      : { ...emptyLetterFields, date },
   }
 }

@@ -75,6 +75,7 @@ export const caseWords = {
   received: 'Diterima',
   recorded2: 'Dicatat',
   newLetter: 'Buat surat',
+  otherLetters: 'Surat lain',
   noLetters: 'Belum ada surat untuk pengaduan ini.',
   noAttachments: 'Belum ada lampiran. Menambahkan lampiran akan tersedia kemudian.',
   notFound: 'Pengaduan ini tidak ditemukan.',

@@ -32,6 +32,7 @@ export const letterWords = {
   ownNumber: 'Nomor diberikan saat surat diterbitkan.',
   registerNumber: 'Memakai nomor pengaduan.',
   issue: 'Terbitkan dan beri nomor',
+  issueSheet: 'Terbitkan',
   issuing: 'Menerbitkan surat…',
   issued: (number: string) => `Surat ${number} diterbitkan.`,
   redrawing: 'Memperbarui pratinjau…',

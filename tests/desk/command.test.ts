@@ -241,7 +241,7 @@ describe('the command', () => {
       warnings: [],
     })
     expect((await due(['--working-days', '6'])).first).toMatchObject({
-      due: '2027-01-01T16:30:00+07:00',
+      due: '2027-01-04T16:00:00+07:00',
       warnings: ['no-holidays-2027'],
     })
     expect((await due(['--calendar-days', '14'])).first).toMatchObject({

@@ -5,6 +5,7 @@ import type { ComplaintLine } from '../../src-main/contract/complaint.ts'
 import { letterKindLabels } from '../../src-main/contract/labels.ts'
 import type { Problem } from '../../src-main/contract/problems.ts'
 import { formatLongDate } from '../../src-main/contract/words.ts'
+import { layOutSwimlane } from '../../src-main/register/procedures/swimlane.ts'
 import holidays2026 from '../../assets/calendar/2026.json' with { type: 'json' }
 import { procedureOf, procedures } from './fake-complaints.ts'
 import type { FakeDesk } from './fake-desk.ts'
@@ -95,6 +96,16 @@ export function fakeHandlers(desk: FakeDesk): FakeHandlers {
     procedure: ({ id }) => {
       const found = procedures.find((one) => one.id === id)
       return found ? { answer: found } : notFound
+    },
+    swimlane: (asks) => {
+      if ('procedure' in asks) {
+        const found = procedures.find(({ id }) => id === asks.procedure.id)
+        return found ? { answer: layOutSwimlane(found, null) } : notFound
+      }
+      const file = desk.find(asks.number)
+      if (!file) return notFound
+      const paused = file.status === 'paused'
+      return { answer: layOutSwimlane(procedureOf(file.channel), { ...file, paused }) }
     },
     countDays: ({ from, span }) => {
       const due = instantAt(workingDaysFrom(Date.parse(from), span.amount))

@@ -48,14 +48,27 @@ describe('the office calendar', () => {
     expect(own.dayOf(date('2026-10-10'))).toMatchObject({ working: false, why: 'Sabtu' })
   })
 
-  it('knows which years have a table', () => {
-    const own = calendarOf([...shipped, { year: 2027, source: null, days: [] }])
-    expect([2024, 2025, 2026, 2027].map((year) => own.hasYear(year))).toEqual([
+  it('knows which years have a decree', () => {
+    const own = calendarOf([...shipped, { year: 2028, source: null, days: [] }])
+    expect([2024, 2025, 2026, 2027, 2028].map((year) => own.hasYear(year))).toEqual([
       false,
       true,
       true,
+      false,
       false,
     ])
+  })
+
+  it('leaves out the days of a provisional year all the same', () => {
+    const own = calendarOf([
+      {
+        year: 2027,
+        source: null,
+        days: [{ date: date('2027-06-01'), kind: 'national', name: 'Hari Lahir Pancasila' }],
+      },
+    ])
+    expect(own.dayOf(date('2027-06-01')).why).toBe('libur nasional: Hari Lahir Pancasila')
+    expect(own.hasYear(2027)).toBe(false)
   })
 })
 
@@ -68,6 +81,19 @@ describe('the shipped tables', () => {
     expect(shipped.map(({ source }) => /Nomor (1017|1497) Tahun/.test(source ?? ''))).toEqual([
       true,
       true,
+      false,
+    ])
+  })
+
+  it('have the five fixed dates of 2027, provisional until its decree is out', () => {
+    const table = shipped.find(({ year }) => year === 2027)
+    expect(table?.source).toBeNull()
+    expect(table?.days.map((day) => day.date.slice(5))).toEqual([
+      '01-01',
+      '05-01',
+      '06-01',
+      '08-17',
+      '12-25',
     ])
   })
 

@@ -33,7 +33,7 @@ function withHoliday(office: RandomCase, day: string): RandomCase {
 function unknownYears(tables: readonly HolidayYear[], from: string, to: string): string[] {
   const first = Number(from.slice(0, 4))
   return Array.from({ length: Number(to.slice(0, 4)) - first + 1 }, (_, index) => first + index)
-    .filter((year) => !tables.some((table) => table.year === year))
+    .filter((year) => !tables.some((table) => table.year === year && table.source !== null))
     .map((year) => `no-holidays-${year}`)
 }
 
@@ -56,7 +56,7 @@ describe('the calendar against a second implementation, 2020 to 2030', () => {
           unknownYears(tablesOf(office.holidays), dateOf(office.from), dateOf(due)),
         )
       }),
-      settings(150),
+      settings(450),
     )
   })
 
@@ -75,7 +75,7 @@ describe('the calendar against a second implementation, 2020 to 2030', () => {
           second.openTimeBetween(theirs(office), office.from, to),
         )
       }),
-      settings(60),
+      settings(180),
     )
   })
 
@@ -90,7 +90,7 @@ describe('the calendar against a second implementation, 2020 to 2030', () => {
         expect(dueWithPauses(ours(office), office.from, span, office.pauses)).toBe(watched.due)
         expectExplained(office, span, watched)
       }),
-      settings(150),
+      settings(450),
     )
   })
 
@@ -111,7 +111,7 @@ describe('the calendar against a second implementation, 2020 to 2030', () => {
         const watched = second.watchWithPauses(theirs(changed), office.from, span, office.pauses)
         expect(dueWithPauses(ours(changed), office.from, span, office.pauses)).toBe(watched.due)
       }),
-      settings(100),
+      settings(300),
     )
   })
 })
@@ -134,19 +134,17 @@ function expectExplained(office: RandomCase, span: Span, watched: second.Watched
       second.dateText(first + index),
     ),
   )
-  if (unit === span.unit) expect(sum(because)).toBe(span.amount)
-  else {
-    const plain = second.dueWithoutPauses(theirs(office), office.from, span)
-    const time = second.openTimeBetween(theirs(office), office.from, plain)
-    expect([span.unit, unit]).toEqual(['working-days', 'office-minutes'])
-    expect(sum(because)).toBe(Math.floor(time / minute))
-  }
-  for (const [index, { counted, why }] of because.entries()) {
+  const inMinutes = unit === 'office-minutes'
+  expect(unit === span.unit || (inMinutes && span.unit === 'working-days')).toBe(true)
+  const plain = second.dueWithoutPauses(theirs(office), office.from, span)
+  const time = unit === span.unit ? 0 : second.openTimeBetween(theirs(office), office.from, plain)
+  expect(sum(because)).toBe(unit === span.unit ? span.amount : Math.floor(time / minute))
+  const wrong = because.filter(({ counted, why }, index) => {
     const ran = watched.counted.get(first + index) ?? 0
-    if (unit === 'office-minutes') expect(Math.abs(counted - ran / minute)).toBeLessThan(1)
-    else expect(counted).toBe(ran > 0 ? 1 : 0)
-    if (why.startsWith('dijeda')) expect(counted).toBe(0)
-  }
+    const right = inMinutes ? Math.abs(counted - ran / minute) < 1 : counted === (ran > 0 ? 1 : 0)
+    return !right || (why.startsWith('dijeda') && counted > 0)
+  })
+  expect(wrong).toEqual([])
 }
 
 describe('a changed calendar', () => {
@@ -163,7 +161,7 @@ describe('a changed calendar', () => {
         const later = withHoliday(office, second.dateText(second.dayNumber(paused) + 1 + far))
         expect(dueWithPauses(ours(later), office.from, span, office.pauses)).toBe(paused)
       }),
-      settings(100),
+      settings(300),
     )
   })
 
@@ -183,10 +181,8 @@ describe('a changed calendar', () => {
           why: 'cuti bersama: Cuti tambahan',
         })
         expect(sum(moved.because)).toBe(span.amount)
-        // Taken away again it moves back.
-        expect(dueAfter(ours(office), office.from, span).due).toBe(due)
       }),
-      settings(100),
+      settings(300),
     )
   })
 
@@ -205,7 +201,7 @@ describe('a changed calendar', () => {
           )
         }
       }),
-      settings(50),
+      settings(150),
     )
   })
 })
@@ -219,7 +215,7 @@ describe('order', () => {
         const later = dueAfter(calendar, office.from + minutes * 7 * minute, span)
         expect(later.due).toBeGreaterThanOrEqual(due)
       }),
-      settings(150),
+      settings(450),
     )
   })
 
@@ -233,7 +229,7 @@ describe('order', () => {
         expect(dues).toEqual(dues.toSorted((one, other) => one - other))
         expect(dues[0]).toBe(dueAfter(calendar, office.from, span).due)
       }),
-      settings(100),
+      settings(300),
     )
   })
 })

@@ -130,12 +130,12 @@ export function spanOf(unit: Span['unit'], max: number): fc.Arbitrary<Span> {
   return fc.integer({ min: 1, max }).map((amount) => ({ unit, amount }))
 }
 
-/** The holidays as tables of their years; years without any stay unknown. */
+/** The holidays as tables of their years, those of odd years without a decree. */
 export function tablesOf(holidays: readonly Holiday[]): HolidayYear[] {
   const years = [...new Set(holidays.map((one) => Number(one.date.slice(0, 4))))]
   return years.map((year) => ({
     year,
-    source: null,
+    source: year % 2 === 0 ? 'SKB' : null,
     days: holidays.filter((one) => one.date.startsWith(`${year}-`)),
   }))
 }

@@ -53,6 +53,7 @@ test('a register that cannot even be started has failed', async () => {
     opening: { folder: '', assets: '', demo: false },
     onState: () => {},
     onChange: () => {},
+    onProgress: () => {},
   })
   supervisor.start()
   expect(supervisor.state).toMatchObject({ is: 'failed', detail: 'Error: no Node here' })

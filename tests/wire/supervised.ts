@@ -8,7 +8,7 @@ import type { Caller } from '../../src-main/contract/wire.ts'
 import { forkNode } from '../../src-main/shell/carrier.ts'
 import type { Carrier } from '../../src-main/shell/carrier.ts'
 import { RegisterSupervisor } from '../../src-main/shell/register-supervisor.ts'
-import type { RegisterState, Timing } from '../../src-main/shell/register-supervisor.ts'
+import type { Progress, RegisterState, Timing } from '../../src-main/shell/register-supervisor.ts'
 import type { Order } from './try-register.ts'
 
 const entry = fileURLToPath(new URL('try-register.ts', import.meta.url))
@@ -18,6 +18,7 @@ export interface Supervised {
   readonly folder: string
   readonly states: string[]
   readonly changes: (string | null)[]
+  readonly progress: Progress[]
   ask(order: Order, callId?: string): Promise<Outcome<unknown>>
   until(is: RegisterState['is']): Promise<void>
   /** How often the register process noted this in its folder. */
@@ -30,6 +31,7 @@ export function supervised(timing: Partial<Timing> = {}, kind = ''): Supervised 
   mkdirSync(folder)
   const states: string[] = []
   const changes: (string | null)[] = []
+  const progress: Progress[] = []
   const supervisor = new RegisterSupervisor({
     start: startTryRegister,
     opening: { folder, assets: '', demo: false },
@@ -38,6 +40,9 @@ export function supervised(timing: Partial<Timing> = {}, kind = ''): Supervised 
     },
     onChange: (complaint) => {
       changes.push(complaint)
+    },
+    onProgress: (one) => {
+      progress.push(one)
     },
     timing,
   })
@@ -48,6 +53,7 @@ export function supervised(timing: Partial<Timing> = {}, kind = ''): Supervised 
     folder,
     states,
     changes,
+    progress,
     ask: (order, callId = 'call-1') => supervisor.call('receive', order, by(callId)),
     until: async (is) => {
       while (supervisor.state.is !== is) await new Promise((resolve) => setTimeout(resolve, 5))

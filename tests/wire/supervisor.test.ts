@@ -14,6 +14,12 @@ test('a call made while the register starts waits for it and is answered', async
   expect(changes).toEqual(['PGD-2026-00001'])
 })
 
+test('how far a long call is, is told while it runs', async () => {
+  const { ask, progress } = supervised()
+  await ask({ slow: 20 })
+  expect(progress).toEqual([{ call: 'receive', done: 1, total: 2 }])
+})
+
 test('bytes cross the wire as bytes, both ways', async () => {
   const bytes = new Uint8Array([0, 37, 80, 68, 70, 255])
   const { asks } = answered(await supervised().ask({ bytes }))

@@ -30,13 +30,17 @@ function remember(folder: string, file: string): number {
 
 function tryRegister(folder: string): Served {
   let tell: (complaint: string | null) => void = () => {}
+  let tellProgress: Parameters<Served['onProgress']>[0] = () => {}
   return {
     async call(name, asks, caller) {
       const order = asks as Order
       const times = remember(folder, `${name}-${caller.callId}`)
       if (order.die && times <= order.die) process.kill(process.pid, 'SIGKILL')
       if (order.hang) await new Promise(() => {})
-      if (order.slow) await sleep(order.slow)
+      if (order.slow) {
+        tellProgress(name, 1, 2)
+        await sleep(order.slow)
+      }
       if (order.throw) throw new Error('a bug')
       if (name === 'receive') tell('PGD-2026-00001')
       return { answer: { name, asks, caller, times, pid: process.pid } }
@@ -44,6 +48,9 @@ function tryRegister(folder: string): Served {
     close: () => void remember(folder, 'closed'),
     onChange: (hear) => {
       tell = hear
+    },
+    onProgress: (hear) => {
+      tellProgress = hear
     },
   }
 }

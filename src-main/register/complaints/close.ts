@@ -4,8 +4,11 @@ import { workingDaysBetween } from '../deadlines/measure.ts'
 import { officeDateOf } from '../deadlines/zone.ts'
 import type { Millis } from '../deadlines/zone.ts'
 import { record } from '../history/history.ts'
+import type { Change } from '../history/history.ts'
 import { sql } from '../storage/sql.ts'
 import type { ComplaintRow } from './complaint-row.ts'
+import { pausesOf, stopsOf } from './pause-row.ts'
+import type { PauseRow } from './pause-row.ts'
 import { refreshStanding } from './standing.ts'
 import { isLate, stepsOf } from './step-row.ts'
 
@@ -13,6 +16,8 @@ export interface Closing {
   readonly as: ClosedAs
   readonly at: Millis
   readonly doneBy: string
+  /** What was said about it, and where it went. */
+  readonly changes?: readonly Change[]
 }
 
 /** Closes a complaint, and writes down for the recap how long it took and whether it was late. */
@@ -23,7 +28,7 @@ export function close(context: Context, act: SignedAct, row: ComplaintRow, closi
     `UPDATE complaints SET status = 'closed', closed_at = ?, closed_on = ?, closed_as = ?
      WHERE key = ?`,
   ).run(closing.at, closedOn, closing.as, row.key)
-  const clocks = refreshStanding(context, row.key)
+  const { clocks } = refreshStanding(context, row.key)
   const sequence = record(context, act, act.now, {
     kind: 'closed',
     complaint: row,
@@ -31,12 +36,17 @@ export function close(context: Context, act: SignedAct, row: ComplaintRow, closi
     status: 'closed',
     happenedAt: closing.at,
     doneBy: closing.doneBy,
-    changes: [{ field: 'closedAs', before: null, after: closing.as }],
+    changes: [{ field: 'closedAs', before: null, after: closing.as }, ...(closing.changes ?? [])],
   })
+  // A step that stood still when it was closed had used no more of its time.
+  const stopped = lastStop(pausesOf(context, row.key), closing.at)
   const sopLate = stepsOf(context, row.key).some(
-    (step) => step.started_at !== null && isLate(step.due_at, step.finished_at, closing.at),
+    (step) =>
+      step.started_at !== null && isLate(step.due_at, step.finished_at ?? stopped, closing.at),
   )
-  const actLate = clocks.some((clock) => isLate(clock.dueAt, clock.metAt, closing.at))
+  const actLate = clocks.some((clock) =>
+    isLate(clock.dueAt, clock.metAt, clock.pausedAt ?? closing.at),
+  )
   sql(
     context.db,
     `INSERT INTO closings (complaint, history, closed_at, closed_as, working_days, sop_late,
@@ -50,4 +60,12 @@ export function close(context: Context, act: SignedAct, row: ComplaintRow, closi
     Number(sopLate),
     Number(actLate),
   )
+}
+
+/** When the step was stopped by a pause that ended only with the closing; null where none did. */
+function lastStop(pauses: readonly PauseRow[], closedAt: Millis): Millis | null {
+  const last = pauses.at(-1)
+  return last && last.ended_at === closedAt && stopsOf(last).includes('step')
+    ? last.started_at
+    : null
 }

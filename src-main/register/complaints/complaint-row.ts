@@ -63,6 +63,21 @@ export interface ComplaintRow extends ToldColumns {
   readonly closed_at: Millis | null
   readonly closed_on: OfficeDate | null
   readonly closed_as: ClosedAs | null
+  readonly incomplete_at: Millis | null
+  readonly incomplete_note: string | null
+  readonly completed_at: Millis | null
+  readonly answered_at: Millis | null
+  readonly reopened_at: Millis | null
+  readonly assigned_to: string | null
+  readonly complained_officer: string | null
+  readonly transferred_to: string | null
+  /** Of the open step. */
+  readonly performer: string | null
+  readonly press_at: Millis | null
+  readonly pressing: string | null
+  readonly limit_started_at: Millis | null
+  readonly limit_due_at: Millis | null
+  readonly limit_met_at: Millis | null
 }
 
 /** The columns that a line of a list shows: a list reads these and not the long texts. */

@@ -1,5 +1,5 @@
 import type { Asks } from '../../contract/calls.ts'
-import type { ProcedureStep, StepOutcome } from '../../contract/procedure.ts'
+import type { LeadsTo, ProcedureStep, StepOutcome } from '../../contract/procedure.ts'
 import type { Context, SignedAct } from '../context.ts'
 import type { Millis } from '../deadlines/zone.ts'
 import { record } from '../history/history.ts'
@@ -8,9 +8,13 @@ import { faulty, Refusal } from '../refusal.ts'
 import { sql } from '../storage/sql.ts'
 import { close } from './close.ts'
 import type { ComplaintRow } from './complaint-row.ts'
+import { refuseConflictOf } from './conflict.ts'
+import { evidenceOf } from './evidence.ts'
+import type { Evidence } from './evidence.ts'
 import { happenedAt } from './happened.ts'
-import { existing } from './read-case.ts'
-import { refreshStanding } from './standing.ts'
+import { existing, nextRevision, refuseStale } from './open-complaint.ts'
+import { openPauseOf, pausesOf } from './pause-row.ts'
+import { isIncomplete, refreshStanding } from './standing.ts'
 import { openStepOf, startStep, stepsOf } from './step-row.ts'
 
 /**
@@ -18,7 +22,7 @@ import { openStepOf, startStep, stepsOf } from './step-row.ts'
  * the outcome needs issued. It leads to the next step, or closes the complaint.
  */
 export function completeStep(context: Context, act: SignedAct, asks: Asks<'completeStep'>): number {
-  const row = existing(context, asks.number)
+  const row = existing(context, act, asks.number)
   refuseStale(row, asks.basedOn)
   const procedure = context.procedure(row.procedure_id, row.procedure_version)
   if (!procedure.steps.some((step) => step.id === asks.step)) throw faulty('step', 'unknown-value')
@@ -26,27 +30,29 @@ export function completeStep(context: Context, act: SignedAct, asks: Asks<'compl
   const open = openStepOf(stepsOf(context, row.key))
   if (open?.step !== asks.step)
     throw new Refusal({ problem: 'out-of-order', open: open?.step ?? null })
+  refusePaused(context, row)
   const step = stepOf(procedure, asks.step)
   if (act.officer.role === 'division' && step.performer !== 'division')
     throw new Refusal({ problem: 'not-allowed' })
   if (step.analysis) refuseUnanalysed(row)
   const outcomes = chosen(step, asks.outcomes)
-  const documents = present(step, asks.has)
-  for (const outcome of outcomes) refuseWithoutLetter(context, row.key, outcome, asks.note)
+  if ('closes' in leadsToOf(step, asks.outcomes)) refuseIncomplete(row)
+  const evidence = evidenceOf(context, row, step, asks)
+  for (const outcome of outcomes) refuseWithoutLetter(context, row, outcome, asks.note)
   const at = happenedAt(act, asks.at, 'at', open.started_at ?? row.received_at)
   finish(context, act, row, step, {
     outcomes: outcomes.map((outcome) => outcome.id),
-    documents,
+    evidence,
     note: asks.note,
     at,
-    doneBy: performerOf(context, act, step, asks.by),
+    doneBy: performerOf(context, act, row, step, asks.by),
   })
   return row.key
 }
 
 export interface Finish {
   readonly outcomes: readonly string[]
-  readonly documents: readonly string[]
+  readonly evidence: readonly Evidence[]
   readonly note: string | null
   readonly at: Millis
   readonly doneBy: string
@@ -60,52 +66,59 @@ export function finish(
   step: ProcedureStep,
   how: Finish,
 ): void {
+  const documents = how.evidence.map((one) => one.document)
   sql(
     context.db,
     `UPDATE steps SET finished_at = ?, done_by = ?, recorded_by = ?, outcomes = ?, note = ?,
-     documents = ? WHERE complaint = ? AND step = ?`,
+     documents = ?, evidence = ? WHERE complaint = ? AND step = ?`,
   ).run(
     how.at,
     how.doneBy,
     act.officer.id,
     JSON.stringify(how.outcomes),
     how.note,
-    JSON.stringify(how.documents),
+    JSON.stringify(documents),
+    JSON.stringify(how.evidence),
     row.key,
     step.id,
   )
-  const leadsTo =
-    step.outcomes.find((outcome) => how.outcomes.includes(outcome.id))?.leadsTo ?? step.leadsTo
-  sql(
-    context.db,
-    `UPDATE complaints SET status = 'in-progress', revision = revision + 1 WHERE key = ?`,
-  ).run(row.key)
+  const leadsTo = leadsToOf(step, how.outcomes)
+  nextRevision(context, row.key)
+  if ('step' in leadsTo) {
+    const procedure = context.procedure(row.procedure_id, row.procedure_version)
+    startStep(context, row.key, procedure, leadsTo.step, how.at)
+  }
+  const { status } = refreshStanding(context, row.key)
   record(context, act, act.now, {
     kind: 'step-finished',
     complaint: row,
     detail: step.id,
-    status: 'in-progress',
+    status,
     happenedAt: how.at,
     doneBy: how.doneBy,
     changes: [
       { field: 'step', before: step.id, after: 'step' in leadsTo ? leadsTo.step : null },
       { field: 'outcomes', before: null, after: how.outcomes },
-      { field: 'documents', before: null, after: how.documents },
+      { field: 'documents', before: null, after: documents },
       { field: 'note', before: null, after: how.note },
     ],
   })
-  if ('closes' in leadsTo) {
+  if ('closes' in leadsTo)
     close(context, act, row, { as: leadsTo.closes, at: how.at, doneBy: how.doneBy })
-    return
-  }
-  const procedure = context.procedure(row.procedure_id, row.procedure_version)
-  startStep(context, row.key, procedure, leadsTo.step, how.at)
-  refreshStanding(context, row.key)
 }
 
-export function refuseStale(row: ComplaintRow, basedOn: number | null): void {
-  if (basedOn !== null && basedOn !== row.revision)
-    throw new Refusal({ problem: 'changed-elsewhere', revision: row.revision })
+function leadsToOf(step: ProcedureStep, outcomes: readonly string[]): LeadsTo {
+  return step.outcomes.find((outcome) => outcomes.includes(outcome.id))?.leadsTo ?? step.leadsTo
+}
+
+/** While it is paused no step is finished: its clock would be told wrong. */
+export function refusePaused(context: Context, row: ComplaintRow): void {
+  if (openPauseOf(pausesOf(context, row.key))) throw new Refusal({ problem: 'already-paused' })
+}
+
+/** Found incomplete, it waits for the complainant: it is not decided in the meantime (Ps. 44). */
+export function refuseIncomplete(row: ComplaintRow): void {
+  if (isIncomplete(row)) throw new Refusal({ problem: 'still-incomplete' })
 }
 
 /** Category and subject may follow until the first step of analysis is finished. */
@@ -129,18 +142,9 @@ export function chosen(step: ProcedureStep, ids: readonly string[]): StepOutcome
   })
 }
 
-function present(step: ProcedureStep, has: readonly string[]): string[] {
-  const required = step.documents.map((document) => document.id)
-  if (has.includes('all')) return required
-  if (has.some((id) => !required.includes(id))) throw faulty('has', 'unknown-value')
-  const missing = required.filter((id) => !has.includes(id))
-  if (missing.length > 0) throw new Refusal({ problem: 'documents-missing', missing })
-  return required
-}
-
 function refuseWithoutLetter(
   context: Context,
-  complaint: number,
+  row: ComplaintRow,
   outcome: StepOutcome,
   note: string | null,
 ): void {
@@ -148,8 +152,9 @@ function refuseWithoutLetter(
   if (!needs || (needs.orNote && note !== null)) return
   const letter = sql(
     context.db,
-    `SELECT 1 FROM letters WHERE complaint = ? AND kind = ? AND state = 'issued' LIMIT 1`,
-  ).get(complaint, needs.letter)
+    `SELECT 1 FROM letters WHERE complaint = ? AND kind = ? AND state = 'issued'
+     AND issued_at >= ? LIMIT 1`,
+  ).get(row.key, needs.letter, row.reopened_at ?? 0)
   if (!letter) throw new Refusal({ problem: 'letter-missing', kind: needs.letter })
 }
 
@@ -157,11 +162,13 @@ function refuseWithoutLetter(
 function performerOf(
   context: Context,
   act: SignedAct,
+  row: ComplaintRow,
   step: ProcedureStep,
   by: string | null,
 ): string {
   if (by === null) return act.officer.role === step.performer ? act.officer.id : step.performer
   const known = sql(context.db, 'SELECT 1 FROM officers WHERE id = ?').get(by)
   if (!known) throw faulty('by', 'unknown-value')
+  refuseConflictOf(by, row)
   return by
 }

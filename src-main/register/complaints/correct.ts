@@ -6,9 +6,10 @@ import { procedureFor } from '../procedures/procedures.ts'
 import { faulty } from '../refusal.ts'
 import { sql } from '../storage/sql.ts'
 import { flat, isDirect, rowByKey, toldColumns, toldOf } from './complaint-row.ts'
-import { refuseStale } from './complete-step.ts'
+import { giveToSuperior } from './assign.ts'
+import { complainedOfficer, refuseConflict } from './conflict.ts'
 import { happenedAt } from './happened.ts'
-import { existing } from './read-case.ts'
+import { existing, refuseStale } from './open-complaint.ts'
 import { changesBetween, checkTold } from './receive.ts'
 import { refreshStanding } from './standing.ts'
 import { layOutSteps, startStep, stepsOf } from './step-row.ts'
@@ -18,7 +19,7 @@ import { layOutSteps, startStep, stepsOf } from './step-row.ts'
  * finished the channel may become one of the other procedure; afterwards only within its own.
  */
 export function correct(context: Context, act: SignedAct, asks: Asks<'correct'>): number {
-  const row = existing(context, asks.number)
+  const row = existing(context, act, asks.number)
   refuseStale(row, asks.basedOn)
   const { receivedAt, channel = row.channel, complainant, incomingLetter, ...rest } = asks.change
   const { timeZone } = context.office()
@@ -38,6 +39,8 @@ export function correct(context: Context, act: SignedAct, asks: Asks<'correct'>)
     receivedAt === undefined
       ? row.received_at
       : happenedAt(act, receivedAt, 'receivedAt', Number.NEGATIVE_INFINITY)
+  const complained = complainedOfficer(context, after.officerComplainedOf)
+  if (complained) refuseConflict(act, { complained_officer: complained.id })
   const steps = stepsOf(context, row.key)
   const first = steps[0]
   const walked = first?.finished_at != null
@@ -53,6 +56,7 @@ export function correct(context: Context, act: SignedAct, asks: Asks<'correct'>)
     received_on: officeDateOf(received, timeZone),
     channel,
     direct: Number(direct),
+    complained_officer: complained?.id ?? null,
     ...toldColumns(after),
   }
   const changes = changesBetween(
@@ -87,6 +91,8 @@ export function correct(context: Context, act: SignedAct, asks: Asks<'correct'>)
     doneBy: act.officer.id,
     changes,
   })
+  if (complained && complained.id !== row.complained_officer && row.closed_at === null)
+    giveToSuperior(context, act, rowByKey(context, row.key), complained)
   return row.key
 }
 

@@ -1,10 +1,11 @@
 import type { Asks } from '../../contract/calls.ts'
 import type { PossibleDuplicate } from '../../contract/complaint.ts'
-import type { Context } from '../context.ts'
+import type { Act, Context } from '../context.ts'
 import { toInstant } from '../deadlines/zone.ts'
 import { sql } from '../storage/sql.ts'
 import { phoneDigits } from './complaint-row.ts'
 import type { ComplaintRow } from './complaint-row.ts'
+import { mayBeSeenBy } from './conflict.ts'
 import { fold, wordsOf } from './fold.ts'
 
 type Because = PossibleDuplicate['because'][number]
@@ -21,9 +22,10 @@ type Seen = Pick<
   | 'step'
   | 'complainant_name'
   | 'anonymous'
+  | 'complained_officer'
 >
 const columns =
-  'key, number, received_at, subject, narrative, status, step, complainant_name, anonymous'
+  'key, number, received_at, subject, narrative, status, step, complainant_name, anonymous, complained_officer'
 
 /** Shown at most, and looked at among the newest that share a word. */
 const shown = 5
@@ -36,11 +38,12 @@ export function possibleDuplicates(
   context: Context,
   probe: Asks<'possibleDuplicates'>,
   except: number | null,
+  act: Act,
 ): PossibleDuplicate[] {
   const found = new Map<number, { row: Seen; because: Because[] }>()
   const add = (rows: readonly Seen[], because: Because) => {
     for (const row of rows) {
-      if (row.key === except) continue
+      if (row.key === except || !mayBeSeenBy(act, row)) continue
       const one = found.get(row.key) ?? { row, because: [] }
       if (!one.because.includes(because)) one.because.push(because)
       found.set(row.key, one)

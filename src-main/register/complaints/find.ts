@@ -4,6 +4,7 @@ import type { Act, Context } from '../context.ts'
 import { sql } from '../storage/sql.ts'
 import { lineColumns, lineOf, phoneDigits, shownName } from './complaint-row.ts'
 import type { ComplaintRow } from './complaint-row.ts'
+import { mayBeSeenBy } from './conflict.ts'
 import { fold, wordsOf } from './fold.ts'
 import { nearWords } from './near-words.ts'
 
@@ -19,6 +20,7 @@ export const hitColumns = [
   'referred_by',
   'incoming_letter_number',
   'lapor_tracking_id',
+  'complained_officer',
 ] as const satisfies readonly (keyof ComplaintRow)[]
 type Hit = Pick<ComplaintRow, (typeof hitColumns)[number]>
 
@@ -46,6 +48,7 @@ export function find(context: Context, act: Act, asks: Asks<'find'>): FoundLine[
      WHERE key IN (SELECT value FROM json_each(?))`,
   )
     .all(JSON.stringify(keys))
+    .filter((row) => mayBeSeenBy(act, row))
     .toSorted((a, b) => b.received_at - a.received_at || (a.number < b.number ? 1 : -1))
     .slice(0, asks.limit)
     .map((row) => ({ ...lineOf(context, row, act.now), matches: matchesIn(row, marked) }))

@@ -1,7 +1,6 @@
 import type { Answer, Asks } from '../../contract/calls.ts'
 import type { Act, Context } from '../context.ts'
 import { runClocks } from '../deadlines/act-clocks.ts'
-import { actClocks } from '../deadlines/act-clocks.ts'
 import { dueAfter, missingYears } from '../deadlines/due.ts'
 import { fromInstant, officeDateOf, toInstant } from '../deadlines/zone.ts'
 import { procedureFor } from '../procedures/procedures.ts'
@@ -9,21 +8,25 @@ import { isDirect } from './complaint-row.ts'
 
 /** What would happen to a complaint that came in by this channel at this time. */
 export function foresee(context: Context, _act: Act, asks: Asks<'foresee'>): Answer<'foresee'> {
-  const zone = context.office().timeZone
+  const { timeZone: zone, limits } = context.office()
   const calendar = context.calendar()
   const receivedAt = fromInstant(asks.receivedAt)
   const { id, version } = procedureFor(context.db, isDirect(asks.channel))
   const procedure = context.procedure(id, version)
   const first = procedure.steps[0]
-  const dueDates = runClocks(calendar, {
+  const dueDates = runClocks(calendar, limits.act, {
     receivedAt,
-    completenessRequestedAt: null,
+    incompleteAt: null,
     completedAt: null,
+    answeredAt: null,
+    reopenedAt: null,
     finished: [],
     letters: [],
+    decisionPauses: [],
+    decisionPausedAt: null,
   }).map((clock) => ({
     of: clock.id as string,
-    basis: actClocks[clock.id].basis as string | null,
+    basis: limits.act[clock.id].basis as string | null,
     dueAt: clock.dueAt,
   }))
   if (first?.norm)

@@ -8,7 +8,8 @@ import { faulty } from '../refusal.ts'
 import { sql } from '../storage/sql.ts'
 import { lineColumns, lineOf } from './complaint-row.ts'
 import type { LineRow } from './complaint-row.ts'
-import { existing } from './read-case.ts'
+import { concernsOfficer } from './conflict.ts'
+import { existing } from './open-complaint.ts'
 
 type Narrowing = Asks<'listComplaints'>
 
@@ -20,7 +21,7 @@ export function listComplaints(context: Context, act: Act, asks: Narrowing): Com
   const asOf = momentOf(context, act, asks)
   const { where, values } = conditions(context, act, asks, asOf)
   if (asks.after !== null) {
-    const last = existing(context, asks.after)
+    const last = existing(context, act, asks.after)
     where.push('(received_at, number) < (?, ?)')
     values.push(last.received_at, last.number)
   }
@@ -59,13 +60,25 @@ function momentOf(context: Context, act: Act, asks: Narrowing): Millis {
 
 /** Running and past at a moment: a step of a case not yet closed then, or a clock not yet met. */
 const wasOverdue = `(EXISTS (SELECT 1 FROM steps WHERE complaint = key AND due_at < ?
-    AND (finished_at IS NULL OR finished_at >= ?) AND (closed_at IS NULL OR closed_at >= ?))
+    AND (finished_at IS NULL OR finished_at >= ?) AND (closed_at IS NULL OR closed_at >= ?)
+    AND NOT EXISTS (SELECT 1 FROM pauses WHERE pauses.complaint = key
+      AND pauses.started_at <= steps.due_at AND (ended_at IS NULL OR ended_at >= ?)
+      AND instr(stops, '"step"') > 0))
   OR EXISTS (SELECT 1 FROM clocks WHERE complaint = key AND due_at < ?
-    AND (met_at IS NULL OR met_at >= ?)))`
+    AND (met_at IS NULL OR met_at >= ?) AND paused = 0
+    AND (closed_at IS NULL OR closed_at >= ? OR (clock = 'notification'
+      AND closed_as IN ('resolved', 'not-actionable')))))`
+
+const momentsAsked = wasOverdue.split('?').length - 1
 
 function conditions(context: Context, act: Act, asks: Narrowing, asOf: Millis) {
+  // UU 25/2009 Ps. 45: what is about the officer who asks is not theirs to see.
   const where: string[] = []
   const values: (string | number)[] = []
+  if (concernsOfficer(context, act)) {
+    where.push('complained_officer IS NOT ?')
+    values.push(act.officer?.id ?? '')
+  }
   for (const column of ['status', 'channel', 'category', 'division'] as const) {
     const wanted = asks[column]
     if (wanted === null) continue
@@ -82,7 +95,7 @@ function conditions(context: Context, act: Act, asks: Narrowing, asOf: Millis) {
     // What is open now is told by its binding date; the past by the steps and clocks themselves.
     const past = asOf <= act.now
     where.push(past ? wasOverdue : 'due_at < ?')
-    values.push(...Array.from({ length: past ? 5 : 1 }, () => asOf))
+    values.push(...Array.from({ length: past ? momentsAsked : 1 }, () => asOf))
   }
   return { where, values }
 }

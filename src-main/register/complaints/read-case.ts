@@ -1,8 +1,8 @@
-import type { CaseFile, Clock, HistoryEntry, Move } from '../../contract/case.ts'
+import type { CaseFile, Clock, HistoryEntry } from '../../contract/case.ts'
 import type { MissingPart } from '../../contract/complaint.ts'
-import { recorders } from '../../contract/officer.ts'
+import type { Procedure } from '../../contract/procedure.ts'
 import type { Act, Context } from '../context.ts'
-import { actClocks } from '../deadlines/act-clocks.ts'
+import { milestonesOf, runClocks } from '../deadlines/act-clocks.ts'
 import type { RunningClock } from '../deadlines/act-clocks.ts'
 import { missingYears } from '../deadlines/due.ts'
 import { officeDateOf, toInstant } from '../deadlines/zone.ts'
@@ -10,25 +10,28 @@ import type { Millis } from '../deadlines/zone.ts'
 import type { Change, HistoryRow } from '../history/history.ts'
 import { lettersOf } from '../letters/letter-row.ts'
 import { stepOf } from '../procedures/procedures.ts'
-import { Refusal } from '../refusal.ts'
 import { sql } from '../storage/sql.ts'
-import { rowByKey, rowByNumber, toldOf } from './complaint-row.ts'
+import { attachmentsOf } from './attach.ts'
+import { completenessOf } from './completeness.ts'
+import { rowByKey, toldOf } from './complaint-row.ts'
 import type { ComplaintRow, ToldColumns } from './complaint-row.ts'
-import { idsIn, isLate, openStepOf, stepsOf } from './step-row.ts'
+import { dispositionsOf } from './dispose.ts'
+import { documentsOf } from './evidence.ts'
+import { movesOf } from './moves.ts'
+import { existing } from './open-complaint.ts'
+import { movesIn, pausesOf, stoppedSince } from './pause-row.ts'
+import type { PauseRow } from './pause-row.ts'
+import { actFactsOf, limitOf, runsOn } from './standing.ts'
+import type { RunningLimit } from './standing.ts'
+import { idsIn, isLate, stepsOf } from './step-row.ts'
 import type { StepRow } from './step-row.ts'
 
 export function readCase(context: Context, act: Act, number: string): CaseFile {
-  return caseOf(context, act, existing(context, number))
+  return caseOf(context, act, existing(context, act, number))
 }
 
 export function readCaseByKey(context: Context, act: Act, key: number): CaseFile {
   return caseOf(context, act, rowByKey(context, key))
-}
-
-export function existing(context: Context, number: string): ComplaintRow {
-  const row = rowByNumber(context, number)
-  if (!row) throw new Refusal({ problem: 'not-found' })
-  return row
 }
 
 /** UU 25/2009 Ps. 42(3) asks for name, address and the remedy wanted. */
@@ -42,147 +45,121 @@ export function missingIn(row: ToldColumns): MissingPart[] {
 
 function caseOf(context: Context, act: Act, row: ComplaintRow): CaseFile {
   const zone = context.office().timeZone
-  const moment = (at: Millis | null) => (at === null ? null : toInstant(at, zone))
+  const moment = (at: Millis) => toInstant(at, zone)
+  const orNull = (at: Millis | null) => (at === null ? null : moment(at))
   const procedure = context.procedure(row.procedure_id, row.procedure_version)
   const steps = stepsOf(context, row.key)
-  const clocks = sql<RunningClock>(
-    context.db,
-    `SELECT clock AS id, started_at AS startedAt, due_at AS dueAt, met_at AS metAt
-     FROM clocks WHERE complaint = ?`,
-  ).all(row.key)
+  const pauses = pausesOf(context, row.key)
+  const facts = actFactsOf(context, row, procedure, steps, pauses)
+  const clocks = runClocks(context.calendar(), context.office().limits.act, facts)
+  const limit = limitOf(context, context.calendar(), row, facts, pauses)
   return {
     number: row.number,
     revision: row.revision,
     status: row.status,
-    receivedAt: toInstant(row.received_at, zone),
-    recordedAt: toInstant(row.recorded_at, zone),
+    receivedAt: moment(row.received_at),
+    recordedAt: moment(row.recorded_at),
     recordedBy: row.recorded_by,
     channel: row.channel,
     direct: row.direct === 1,
     ...toldOf(row),
     missing: missingIn(row),
     procedure: { id: row.procedure_id, version: row.procedure_version },
-    steps: steps.map((step) => {
-      const { performer, documents } = stepOf(procedure, step.step)
-      const outcomes = idsIn(step.outcomes)
-      const present = idsIn(step.documents)
-      return {
-        id: step.step,
-        performer,
-        startedAt: moment(step.started_at),
-        dueAt: moment(step.due_at),
-        finishedAt: moment(step.finished_at),
-        by: step.done_by,
-        recordedBy: step.recorded_by,
-        outcome: outcomes[0] ?? null,
-        outcomes,
-        note: step.note,
-        documents: documents.map((one) => ({
-          ...one,
-          present: present.includes(one.id),
-          as: null,
-          note: null,
-          attachment: null,
-        })),
-        paused: false,
-        late: step.started_at !== null && isLate(step.due_at, step.finished_at, act.now),
-      }
-    }),
-    clocks: clocksOf(clocks, zone, act.now),
-    classificationLimit: null,
-    pressing: null,
-    completeness: {
-      state: 'unchecked',
-      note: null,
-      foundAt: null,
-      requestedAt: null,
-      completedAt: null,
+    steps: steps.map((step) => caseStep(procedure, step, pauses, row, act.now, orNull)),
+    clocks: clocks.map((clock) => ({
+      id: clock.id,
+      basis: context.office().limits.act[clock.id].basis,
+      ...caseClock(clock, clockEnds(row, clock, act.now), moment),
+    })),
+    classificationLimit: limit && {
+      basis: classificationBasis(context, row),
+      ...caseClock(limit, limit.pausedAt ?? row.closed_at ?? act.now, moment),
     },
-    pauses: [],
-    dispositions: [],
-    assignedTo: null,
-    transferredTo: null,
-    mayDo: movesOf(context, act, row, steps),
+    pressing:
+      row.press_at === null || row.pressing === null
+        ? null
+        : { id: row.pressing, dueAt: moment(row.press_at) },
+    completeness: completenessOf(row, milestonesOf(facts).requestedAt, moment),
+    pauses: pauses.map((pause) => casePause(pause, moment)),
+    dispositions: dispositionsOf(context, row.key),
+    assignedTo: row.assigned_to,
+    transferredTo: row.transferred_to,
+    mayDo: movesOf(context, act, row, steps, pauses),
     letters: lettersOf(context, row.key),
     attachments: attachmentsOf(context, row.key),
     history: historyOf(context, row.key),
     warnings: warningsOf(context, row, steps, clocks),
-    closedAt: moment(row.closed_at),
+    closedAt: orNull(row.closed_at),
     closedAs: row.closed_as,
   }
 }
 
-function clocksOf(clocks: readonly RunningClock[], zone: string, now: Millis): Clock[] {
-  const order = Object.keys(actClocks)
-  return clocks
-    .toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id))
-    .map((clock) => ({
-      id: clock.id,
-      basis: actClocks[clock.id].basis,
-      startedAt: toInstant(clock.startedAt, zone),
-      dueAt: toInstant(clock.dueAt, zone),
-      metAt: clock.metAt === null ? null : toInstant(clock.metAt, zone),
-      paused: false,
-      late: isLate(clock.dueAt, clock.metAt, now),
-    }))
-}
+type Moment = (at: Millis) => CaseFile['receivedAt']
 
-/** What this officer may do with the case now. */
-export function movesOf(
-  context: Context,
-  act: Act,
+function caseStep(
+  procedure: Procedure,
+  walked: StepRow,
+  pauses: readonly PauseRow[],
   row: ComplaintRow,
-  steps: readonly StepRow[],
-): Move[] {
-  const role = act.officer?.role
-  const mayRecord = recorders.some((one) => one === role)
-  const bare = { step: null, outcomes: [] }
-  const moves: Move[] = []
-  const open = row.closed_at === null ? openStepOf(steps) : undefined
-  if (open) {
-    const procedure = context.procedure(row.procedure_id, row.procedure_version)
-    const step = stepOf(procedure, open.step)
-    if (mayRecord || (role === 'division' && step.performer === 'division'))
-      moves.push({
-        do: 'complete',
-        step: open.step,
-        outcomes: step.outcomes.map((outcome) => outcome.id),
-      })
-    if (mayRecord && procedure.serves === 'direct')
-      moves.push({
-        do: 'settle',
-        step: null,
-        outcomes: procedure.steps.at(-1)?.outcomes.map((outcome) => outcome.id) ?? [],
-      })
+  now: Millis,
+  moment: (at: Millis | null) => CaseFile['closedAt'],
+): CaseFile['steps'][number] {
+  const step = stepOf(procedure, walked.step)
+  const outcomes = idsIn(walked.outcomes)
+  const isOpen = walked.started_at !== null && walked.finished_at === null
+  const stopped = isOpen && row.closed_at === null ? stoppedSince(pauses, 'step') : null
+  const until = walked.finished_at ?? stopped ?? row.closed_at ?? now
+  return {
+    id: walked.step,
+    performer: step.performer,
+    startedAt: moment(walked.started_at),
+    dueAt: moment(walked.due_at),
+    finishedAt: moment(walked.finished_at),
+    by: walked.done_by,
+    recordedBy: walked.recorded_by,
+    outcome: outcomes[0] ?? null,
+    outcomes,
+    note: walked.note,
+    documents: documentsOf(step, walked),
+    late: walked.started_at !== null && isLate(walked.due_at, until, now),
+    paused: stopped !== null,
   }
-  if (mayRecord) moves.push({ do: 'correct', ...bare })
-  if (mayRecord || role === 'head') moves.push({ do: 'letter', ...bare })
-  return moves
 }
 
-function attachmentsOf(context: Context, key: number): CaseFile['attachments'] {
-  const zone = context.office().timeZone
-  return sql<{
-    id: string
-    name: string
-    bytes: number
-    sha256: string
-    added_at: Millis
-    added_by: string
-    step: string | null
-    document: string | null
-  }>(context.db, 'SELECT * FROM attachments WHERE complaint = ? ORDER BY added_at, id')
-    .all(key)
-    .map((one) => ({
-      id: one.id,
-      name: one.name,
-      bytes: one.bytes,
-      sha256: one.sha256,
-      addedAt: toInstant(one.added_at, zone),
-      addedBy: one.added_by,
-      step: one.step,
-      document: one.document,
-    }))
+/** Until when a clock that nothing has met is measured. */
+function clockEnds(row: ComplaintRow, clock: RunningClock, now: Millis): Millis {
+  if (clock.pausedAt !== null) return clock.pausedAt
+  return row.closed_at !== null && !runsOn(row.closed_as, clock.id) ? row.closed_at : now
+}
+
+function caseClock(clock: RunningLimit, ends: Millis, moment: Moment): Omit<Clock, 'id' | 'basis'> {
+  return {
+    startedAt: moment(clock.startedAt),
+    dueAt: moment(clock.dueAt),
+    metAt: clock.metAt === null ? null : moment(clock.metAt),
+    paused: clock.pausedAt !== null,
+    late: isLate(clock.dueAt, clock.metAt, ends),
+  }
+}
+
+function classificationBasis(context: Context, row: ComplaintRow): string {
+  const limit = row.classification && context.office().limits.classification[row.classification]
+  return limit ? limit.basis : ''
+}
+
+function casePause(pause: PauseRow, moment: Moment): CaseFile['pauses'][number] {
+  return {
+    reason: pause.reason,
+    name: pause.name,
+    startedAt: moment(pause.started_at),
+    endedAt: pause.ended_at === null ? null : moment(pause.ended_at),
+    note: pause.note,
+    moves: movesIn(pause).map((move) => ({
+      clock: move.clock,
+      old: moment(move.old),
+      new: move.new === null ? null : moment(move.new),
+    })),
+  }
 }
 
 function historyOf(context: Context, key: number): HistoryEntry[] {

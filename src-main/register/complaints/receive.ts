@@ -11,6 +11,8 @@ import { registerNumber, takeNumber } from '../storage/numbers.ts'
 import { sql } from '../storage/sql.ts'
 import { flat, isDirect, rowByKey, toldColumns } from './complaint-row.ts'
 import type { Told } from './complaint-row.ts'
+import { giveToSuperior } from './assign.ts'
+import { complainedOfficer, refuseConflict } from './conflict.ts'
 import { possibleDuplicates } from './duplicates.ts'
 import { happenedAt } from './happened.ts'
 import { readCaseByKey } from './read-case.ts'
@@ -25,6 +27,8 @@ export function receive(context: Context, act: SignedAct, intake: Asks<'receive'
   const { receivedAt: given, channel, ...told } = intake
   const receivedAt = happenedAt(act, given, 'receivedAt', fromInstant(given))
   checkTold(context, act, told)
+  const complained = complainedOfficer(context, told.officerComplainedOf)
+  if (complained) refuseConflict(act, { complained_officer: complained.id })
   const { timeZone } = context.office()
   const direct = isDirect(channel)
   const { id: procedureId, version } = procedureFor(context.db, direct)
@@ -45,6 +49,7 @@ export function receive(context: Context, act: SignedAct, intake: Asks<'receive'
     direct: Number(direct),
     procedure_id: procedureId,
     procedure_version: version,
+    complained_officer: complained?.id ?? null,
     ...toldColumns(told),
   }
   const key = Number(sql(context.db, insertStatement(columns)).run(columns).lastInsertRowid)
@@ -59,6 +64,7 @@ export function receive(context: Context, act: SignedAct, intake: Asks<'receive'
     doneBy: act.officer.id,
     changes: changesBetween({}, { channel, ...flat(told) }),
   })
+  if (complained) giveToSuperior(context, act, rowByKey(context, key), complained)
   return key
 }
 
@@ -75,6 +81,7 @@ export function receivedCase(context: Context, act: SignedAct, key: number): Rec
       narrative: row.narrative,
     },
     key,
+    act,
   )
   return { ...readCaseByKey(context, act, key), possibleDuplicates: duplicates }
 }

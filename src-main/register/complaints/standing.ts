@@ -1,19 +1,81 @@
+import type { ClosedAs } from '../../contract/closing.ts'
+import type { ClockId } from '../../contract/clock-id.ts'
+import type { Status } from '../../contract/complaint.ts'
 import type { LetterKind } from '../../contract/letter-kind.ts'
+import type { Procedure } from '../../contract/procedure.ts'
 import type { Context } from '../context.ts'
-import { runClocks } from '../deadlines/act-clocks.ts'
+import { milestonesOf, runClocks } from '../deadlines/act-clocks.ts'
 import type { ActFacts, RunningClock } from '../deadlines/act-clocks.ts'
+import type { OfficeCalendar } from '../deadlines/calendar.ts'
+import { dueWithPauses } from '../deadlines/pauses.ts'
 import type { Millis } from '../deadlines/zone.ts'
 import { sql } from '../storage/sql.ts'
 import { rowByKey } from './complaint-row.ts'
 import type { ComplaintRow } from './complaint-row.ts'
-import { idsIn, openStepOf, stepsOf } from './step-row.ts'
+import { endedPauses, openPauseOf, pausesOf, stoppedSince } from './pause-row.ts'
+import type { PauseRow } from './pause-row.ts'
+import { dueOfStep, idsIn, openStepOf, stepsOf } from './step-row.ts'
 import type { StepRow } from './step-row.ts'
+
+/** The classification's limit (PANRB), in the shape of a clock. */
+export type RunningLimit = Omit<RunningClock, 'id'>
+
+/** Where a complaint stands: what is derived from its rows and kept beside them for lists. */
+export interface Standing {
+  readonly status: Status
+  readonly clocks: RunningClock[]
+  readonly limit: RunningLimit | null
+}
+
+/**
+ * Brings what is kept beside the rows up to date after any change of a case: its status, its clocks,
+ * the open step's due date, what binds (the earliest of the open step's and the Act's clocks), and
+ * what presses (the same with the classification's limit and a disposition's date, without the
+ * complainant's own clock). What a change of the calendar would move is told by `openDeadlines`
+ * (open-deadlines.ts); after it, this brings each moved complaint up to date.
+ */
+export function refreshStanding(context: Context, key: number): Standing {
+  const row = rowByKey(context, key)
+  const pauses = pausesOf(context, key)
+  const procedure = context.procedure(row.procedure_id, row.procedure_version)
+  layOutOpenStep(context, row, procedure, pauses)
+  const steps = stepsOf(context, key)
+  const facts = actFactsOf(context, row, procedure, steps, pauses)
+  const clocks = runClocks(context.calendar(), context.office().limits.act, facts)
+  keepClocks(context, key, clocks)
+  const limit = limitOf(context, context.calendar(), row, facts, pauses)
+  const open = row.closed_at === null ? openStepOf(steps) : undefined
+  const status = statusOf(row, steps, pauses)
+  const binding = earliest(bindingOf(row, open, clocks, pauses))
+  const pressing = earliest(pressingOf(context, row, open, clocks, limit, pauses))
+  sql(
+    context.db,
+    `UPDATE complaints SET status = ?, step = ?, performer = ?, due_at = ?, binding = ?,
+     press_at = ?, pressing = ?, limit_started_at = ?, limit_due_at = ?, limit_met_at = ?
+     WHERE key = ?`,
+  ).run(
+    status,
+    open?.step ?? null,
+    (open && procedure.steps.find((step) => step.id === open.step)?.performer) ?? null,
+    binding?.dueAt ?? null,
+    binding?.id ?? null,
+    pressing?.dueAt ?? null,
+    pressing?.id ?? null,
+    limit?.startedAt ?? null,
+    limit?.dueAt ?? null,
+    limit?.metAt ?? null,
+    key,
+  )
+  return { status, clocks, limit }
+}
 
 /** What of a case the Act's clocks depend on, read from its rows. */
 export function actFactsOf(
   context: Context,
   row: ComplaintRow,
+  procedure: Procedure,
   steps: readonly StepRow[],
+  pauses: readonly PauseRow[],
 ): ActFacts {
   const letters = sql<{ kind: LetterKind; issuedAt: Millis }>(
     context.db,
@@ -21,49 +83,155 @@ export function actFactsOf(
   ).all(row.key)
   return {
     receivedAt: row.received_at,
-    completenessRequestedAt: null,
-    completedAt: null,
+    incompleteAt: row.incomplete_at,
+    completedAt: row.completed_at,
+    answeredAt: row.answered_at,
+    reopenedAt: row.reopened_at,
     finished: steps.flatMap((step) =>
       step.finished_at === null
         ? []
-        : [{ step: step.step, outcomes: idsIn(step.outcomes), at: step.finished_at }],
+        : [{ meets: clocksMetBy(procedure, step), at: step.finished_at }],
     ),
     letters,
+    decisionPauses: endedPauses(pauses, 'decision'),
+    decisionPausedAt: stoppedSince(pauses, 'decision'),
   }
 }
 
-/**
- * Brings what is kept beside the rows up to date after any change of a case: its clocks, the open
- * step, and the due date that binds, which is the earliest of the open step's and the unmet clocks'.
- */
-export function refreshStanding(context: Context, key: number): RunningClock[] {
-  const row = rowByKey(context, key)
-  const steps = stepsOf(context, key)
-  const clocks = runClocks(context.calendar(), actFactsOf(context, row, steps))
+function clocksMetBy(procedure: Procedure, walked: StepRow): ClockId[] {
+  const step = procedure.steps.find((one) => one.id === walked.step)
+  if (!step) return []
+  const chosen = idsIn(walked.outcomes)
+  return [
+    ...step.meets,
+    ...step.outcomes.flatMap((one) => (chosen.includes(one.id) ? (one.meets ?? []) : [])),
+  ]
+}
+
+/** Closed, paused and incomplete while so; received until the first step is finished. */
+function statusOf(
+  row: ComplaintRow,
+  steps: readonly StepRow[],
+  pauses: readonly PauseRow[],
+): Status {
+  if (row.closed_at !== null) return 'closed'
+  if (openPauseOf(pauses)) return 'paused'
+  if (isIncomplete(row)) return 'incomplete'
+  return steps.some((step) => step.finished_at !== null) ? 'in-progress' : 'received'
+}
+
+export function isIncomplete(row: ComplaintRow): boolean {
+  return row.incomplete_at !== null && row.completed_at === null
+}
+
+function layOutOpenStep(
+  context: Context,
+  row: ComplaintRow,
+  procedure: Procedure,
+  pauses: readonly PauseRow[],
+): void {
+  const open = row.closed_at === null ? openStepOf(stepsOf(context, row.key)) : undefined
+  if (!open) return
+  const dueAt = dueOfStep(context.calendar(), procedure, open, pauses)
+  if (dueAt === open.due_at) return
+  sql(context.db, 'UPDATE steps SET due_at = ? WHERE complaint = ? AND position = ?').run(
+    dueAt,
+    row.key,
+    open.position,
+  )
+}
+
+function keepClocks(context: Context, key: number, clocks: readonly RunningClock[]): void {
   sql(context.db, 'DELETE FROM clocks WHERE complaint = ?').run(key)
   for (const clock of clocks)
     sql(
       context.db,
-      'INSERT INTO clocks (complaint, clock, started_at, due_at, met_at) VALUES (?, ?, ?, ?, ?)',
-    ).run(key, clock.id, clock.startedAt, clock.dueAt, clock.metAt)
-  const open = row.closed_at === null ? openStepOf(steps) : undefined
-  const binding = bindingOf(open, clocks)
-  sql(context.db, 'UPDATE complaints SET step = ?, due_at = ?, binding = ? WHERE key = ?').run(
-    open?.step ?? null,
-    binding?.dueAt ?? null,
-    binding?.id ?? null,
-    key,
-  )
-  return clocks
+      `INSERT INTO clocks (complaint, clock, started_at, due_at, met_at, paused)
+       VALUES (?, ?, ?, ?, ?, ?)`,
+    ).run(key, clock.id, clock.startedAt, clock.dueAt, clock.metAt, Number(clock.pausedAt !== null))
 }
 
+/** PANRB: working days from when the file is complete until it is decided, or closed. */
+export function limitOf(
+  context: Context,
+  calendar: OfficeCalendar,
+  row: Pick<ComplaintRow, 'classification' | 'closed_at'>,
+  facts: ActFacts,
+  pauses: readonly PauseRow[],
+): RunningLimit | null {
+  const { completeFrom: startedAt, decidedAt } = milestonesOf(facts)
+  const limit = row.classification && context.office().limits.classification[row.classification]
+  if (!limit || startedAt === null) return null
+  const span = { unit: 'working-days', amount: limit.workingDays } as const
+  const stopped = stoppedSince(pauses, 'classification')
+  const metAt = decidedAt === null ? null : Math.max(decidedAt, startedAt)
+  return {
+    startedAt,
+    dueAt: dueWithPauses(calendar, startedAt, span, endedPauses(pauses, 'classification')),
+    metAt,
+    pausedAt: metAt === null && stopped !== null ? Math.max(stopped, startedAt) : null,
+  }
+}
+
+interface Candidate {
+  readonly id: string
+  readonly dueAt: Millis
+}
+
+/** The Act stands above the SOP: at the same moment its clock is the one named. */
 function bindingOf(
+  row: ComplaintRow,
   open: StepRow | undefined,
   clocks: readonly RunningClock[],
-): { id: string; dueAt: Millis } | undefined {
-  // The Act stands above the SOP: at the same moment its clock is the one named.
-  const running = clocks.filter((clock) => clock.metAt === null)
-  const candidates: { id: string; dueAt: Millis }[] = [...running]
-  if (open?.due_at != null) candidates.push({ id: open.step, dueAt: open.due_at })
+  pauses: readonly PauseRow[],
+): Candidate[] {
+  const candidates: Candidate[] = clocks.filter(
+    (clock) => clock.metAt === null && clock.pausedAt === null && runsOn(row.closed_as, clock.id),
+  )
+  const due = open?.due_at ?? null
+  if (open && due !== null && stoppedSince(pauses, 'step') === null)
+    candidates.push({ id: open.step, dueAt: due })
+  return candidates
+}
+
+function pressingOf(
+  context: Context,
+  row: ComplaintRow,
+  open: StepRow | undefined,
+  clocks: readonly RunningClock[],
+  limit: RunningLimit | null,
+  pauses: readonly PauseRow[],
+): Candidate[] {
+  const candidates = bindingOf(row, open, clocks, pauses).filter(({ id }) => id !== 'completion')
+  if (limit && limit.metAt === null && limit.pausedAt === null && row.closed_at === null)
+    candidates.push({ id: 'classification', dueAt: limit.dueAt })
+  const disposed = open && dispositionDue(context, row.key, open)
+  if (disposed != null) candidates.push({ id: 'disposition', dueAt: disposed })
+  return candidates
+}
+
+/** The newest disposition that names a date binds while its step is open. */
+function dispositionDue(context: Context, key: number, open: StepRow): Millis | null {
+  return (
+    sql<{ due_at: Millis }>(
+      context.db,
+      `SELECT due_at FROM dispositions WHERE complaint = ? AND step = ? AND due_at IS NOT NULL
+       AND given_at >= ? ORDER BY given_at DESC, id DESC LIMIT 1`,
+    ).get(key, open.step, open.started_at)?.due_at ?? null
+  )
+}
+
+/**
+ * After closing, the clocks of a complaint that was withdrawn, lapsed or transferred run no more;
+ * a decision must still be sent (Ps. 50(2)).
+ */
+export function runsOn(closedAs: ClosedAs | null, clock: ClockId): boolean {
+  return (
+    closedAs === null ||
+    (clock === 'notification' && (closedAs === 'resolved' || closedAs === 'not-actionable'))
+  )
+}
+
+function earliest(candidates: readonly Candidate[]): Candidate | undefined {
   return candidates.toSorted((a, b) => a.dueAt - b.dueAt)[0]
 }

@@ -1,9 +1,13 @@
 import type { Procedure } from '../../contract/procedure.ts'
 import type { Context } from '../context.ts'
+import type { OfficeCalendar } from '../deadlines/calendar.ts'
 import { dueAfter } from '../deadlines/due.ts'
+import { dueWithPauses } from '../deadlines/pauses.ts'
 import type { Millis } from '../deadlines/zone.ts'
 import { stepOf } from '../procedures/procedures.ts'
 import { sql } from '../storage/sql.ts'
+import { endedPauses } from './pause-row.ts'
+import type { PauseRow } from './pause-row.ts'
 
 /** A row of the table `steps`. */
 export interface StepRow {
@@ -20,6 +24,8 @@ export interface StepRow {
   readonly note: string | null
   /** JSON array of the ids of the documents that were present. */
   readonly documents: string
+  /** JSON array of how each of them was shown. */
+  readonly evidence: string
 }
 
 export function stepsOf(context: Context, complaint: number): StepRow[] {
@@ -64,6 +70,18 @@ export function startStep(
     context.db,
     'UPDATE steps SET started_at = ?, due_at = ? WHERE complaint = ? AND step = ?',
   ).run(startedAt, dueAt, complaint, id)
+}
+
+/** When a step that has started falls due, its pauses counted; null where it has no norm. */
+export function dueOfStep(
+  calendar: OfficeCalendar,
+  procedure: Procedure,
+  step: Pick<StepRow, 'step' | 'started_at'>,
+  pauses: readonly PauseRow[],
+): Millis | null {
+  const norm = procedure.steps.find((one) => one.id === step.step)?.norm
+  if (!norm || step.started_at === null) return null
+  return dueWithPauses(calendar, step.started_at, norm, endedPauses(pauses, 'step'))
 }
 
 export function isLate(dueAt: Millis | null, finishedAt: Millis | null, now: Millis): boolean {

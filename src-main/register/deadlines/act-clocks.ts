@@ -1,37 +1,27 @@
 import type { ClockId } from '../../contract/clock-id.ts'
 import type { LetterKind } from '../../contract/letter-kind.ts'
+import type { ActLimit } from '../../contract/limits.ts'
 import type { OfficeCalendar } from './calendar.ts'
-import { dueAfter } from './due.ts'
+import { dueWithPauses } from './pauses.ts'
+import type { Pause } from './pauses.ts'
 import type { Millis } from './zone.ts'
 
-/** A clock of UU 25/2009: calendar days counted from the next day, never shifted. */
-export interface ActClock {
-  readonly id: ClockId
-  readonly basis: string
-  readonly days: number
-}
-
-/** Ps. 44(3) answer, 44(4) completion, 50(1) decision, 50(2) notification. */
-export const actClocks = {
-  answer: { id: 'answer', basis: 'UU 25/2009 Ps. 44(3)', days: 14 },
-  completion: { id: 'completion', basis: 'UU 25/2009 Ps. 44(4)', days: 30 },
-  decision: { id: 'decision', basis: 'UU 25/2009 Ps. 50(1)', days: 60 },
-  notification: { id: 'notification', basis: 'UU 25/2009 Ps. 50(2)', days: 14 },
-} as const satisfies Record<ClockId, ActClock>
-
-/** What of a case the clocks depend on. */
+/** What of a case the Act's clocks depend on. */
 export interface ActFacts {
   readonly receivedAt: Millis
-  /** Completeness request issued (Ps. 44(4)); null when none was. */
-  readonly completenessRequestedAt: Millis | null
-  /** Declared complete; null when it was not. */
+  /** Found incomplete (Ps. 44(3)), and declared complete; null when it was not. */
+  readonly incompleteAt: Millis | null
   readonly completedAt: Millis | null
-  readonly finished: readonly {
-    readonly step: string
-    readonly outcomes: readonly string[]
-    readonly at: Millis
-  }[]
+  /** Steps that were finished, each with the clocks that it meets. */
+  readonly finished: readonly { readonly meets: readonly ClockId[]; readonly at: Millis }[]
   readonly letters: readonly { readonly kind: LetterKind; readonly issuedAt: Millis }[]
+  /** An answer given before it was reopened stays given. */
+  readonly answeredAt: Millis | null
+  /** Only letters since then tell a new decision. */
+  readonly reopenedAt: Millis | null
+  /** Pauses that stop the decision; one that is not over yet stops it now. */
+  readonly decisionPauses: readonly Pause[]
+  readonly decisionPausedAt: Millis | null
 }
 
 export interface RunningClock {
@@ -39,55 +29,82 @@ export interface RunningClock {
   readonly startedAt: Millis
   readonly dueAt: Millis
   readonly metAt: Millis | null
+  /** Since when it stands still; null while it runs. */
+  readonly pausedAt: Millis | null
 }
 
-/** The clocks that have started, in the Act's order; one that has not is absent. */
-export function runClocks(calendar: OfficeCalendar, facts: ActFacts): RunningClock[] {
-  const finishedAt = (step: string, outcome?: string) =>
-    facts.finished.find(
-      (one) => one.step === step && (outcome === undefined || one.outcomes.includes(outcome)),
-    )?.at ?? null
-  const issuedAt = (...kinds: LetterKind[]) =>
-    earliest(...facts.letters.map((one) => (kinds.includes(one.kind) ? one.issuedAt : null)))
+/** What the clocks, the classification's limit and lists need to know of a case's way. */
+export interface Milestones {
+  /** The first completeness request issued by letter. */
+  readonly requestedAt: Millis | null
+  /** From when the file counts as complete; null while it was found incomplete and is not yet. */
+  readonly completeFrom: Millis | null
+  readonly decidedAt: Millis | null
+}
 
-  const decidedAt = earliest(
-    finishedAt('follow-up'),
-    finishedAt('report'),
-    finishedAt('clarify', 'decline'),
-  )
+export function milestonesOf(facts: ActFacts): Milestones {
+  const requestedAt = issuedAt(facts, Number.NEGATIVE_INFINITY, 'completeness-request')
+  const foundIncomplete = facts.incompleteAt !== null || requestedAt !== null
+  return {
+    requestedAt,
+    completeFrom: foundIncomplete ? facts.completedAt : facts.receivedAt,
+    decidedAt: finishedAt(facts, 'decision'),
+  }
+}
+
+/**
+ * The clocks of UU 25/2009 that have started, in the Act's order; one that has not is absent.
+ * Calendar days counted from the next day, never shifted; `limits` holds the days.
+ */
+export function runClocks(
+  calendar: OfficeCalendar,
+  limits: Readonly<Record<ClockId, ActLimit>>,
+  facts: ActFacts,
+): RunningClock[] {
+  const { requestedAt, completeFrom, decidedAt } = milestonesOf(facts)
+  const tellingSince = facts.reopenedAt ?? Number.NEGATIVE_INFINITY
   const clocks: [ClockId, Millis | null, Millis | null][] = [
     [
       'answer',
       facts.receivedAt,
-      earliest(
-        facts.completenessRequestedAt,
-        facts.completedAt,
-        finishedAt('clarify'),
-        finishedAt('report'),
-      ),
+      earliest(requestedAt, facts.completedAt, finishedAt(facts, 'answer'), facts.answeredAt),
     ],
-    ['completion', facts.completenessRequestedAt, facts.completedAt],
-    [
-      'decision',
-      facts.completenessRequestedAt === null ? facts.receivedAt : facts.completedAt,
-      decidedAt,
-    ],
+    ['completion', requestedAt, facts.completedAt],
+    ['decision', completeFrom, decidedAt],
     [
       'notification',
       decidedAt,
       earliest(
-        issuedAt('follow-up-complainant', 'follow-up-party', 'declination'),
-        finishedAt('receive'),
+        issuedAt(facts, tellingSince, 'follow-up-complainant', 'follow-up-party', 'declination'),
+        finishedAt(facts, 'notification'),
       ),
     ],
   ]
   return clocks.flatMap(([id, startedAt, met]) => {
     if (startedAt === null) return []
-    const span = { unit: 'calendar-days', amount: actClocks[id].days } as const
-    const dueAt = dueAfter(calendar, startedAt, span).due
+    const stops = id === 'decision'
+    const span = { unit: 'calendar-days', amount: limits[id].days } as const
+    const dueAt = dueWithPauses(calendar, startedAt, span, stops ? facts.decisionPauses : [])
     // A letter may go out before the step that decides is finished: it is met as it starts.
-    return [{ id, startedAt, dueAt, metAt: met === null ? null : Math.max(met, startedAt) }]
+    const metAt = met === null ? null : Math.max(met, startedAt)
+    const pausedAt =
+      stops && metAt === null && facts.decisionPausedAt !== null
+        ? Math.max(facts.decisionPausedAt, startedAt)
+        : null
+    return [{ id, startedAt, dueAt, metAt, pausedAt }]
   })
+}
+
+function finishedAt(facts: ActFacts, clock: ClockId): Millis | null {
+  return earliest(...facts.finished.map((one) => (one.meets.includes(clock) ? one.at : null)))
+}
+
+function issuedAt(facts: ActFacts, since: Millis, ...kinds: LetterKind[]): Millis | null {
+  return earliest(
+    ...facts.letters.map((one) =>
+      kinds.includes(one.kind) && one.issuedAt >= since ? one.issuedAt : null,
+    ),
+  )
 }
 
 function earliest(...moments: (Millis | null)[]): Millis | null {

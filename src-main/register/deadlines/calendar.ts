@@ -22,7 +22,7 @@ export type OfficeDay = {
 export type OfficeCalendar = {
   readonly zone: string
   dayOf(date: OfficeDate): OfficeDay
-  /** Whether the year has a holiday table; without one only weekends are left out. */
+  /** Whether the decree of the year's holidays is known; without it the year's dates are provisional. */
   hasYear(year: number): boolean
 }
 
@@ -33,8 +33,9 @@ const mostKnownDays = 40_000
  *
  * A working day is a day that the hours in force leave open and that is no holiday of any kind
  * (SOP 02 counts "hari kerja"; collective leave closes offices too, SKB). Where periods of other
- * hours overlap, the one later in the list is in force. A year whose table has neither days nor a
- * source is an unknown year. The answers are kept: make a new calendar when settings change.
+ * hours overlap, the one later in the list is in force. The days of a table without a source are left
+ * out as well, but its year is not known: what reaches into it is provisional. The answers are kept:
+ * make a new calendar when settings change.
  */
 export function officeCalendar(settings: {
   zone: string
@@ -42,9 +43,9 @@ export function officeCalendar(settings: {
   years: readonly HolidayYear[]
 }): OfficeCalendar {
   const { zone, hours } = settings
-  const known = settings.years.filter((table) => table.source !== null || table.days.length > 0)
-  const years = new Set(known.map((table) => table.year))
-  const holidays = holidayNames(known)
+  const decreed = settings.years.filter((table) => table.source !== null)
+  const years = new Set(decreed.map((table) => table.year))
+  const holidays = holidayNames(settings.years)
   const days = new Map<OfficeDate, OfficeDay>()
 
   function readDay(date: OfficeDate): OfficeDay {

@@ -15,7 +15,7 @@ export type DueDate = {
   readonly due: Millis
   /** Every day laid out, in order; what was counted adds up to the span's amount. */
   readonly because: CountedDay[]
-  /** `no-holidays-2027` for each year without a table, from the start's to the due date's. */
+  /** `no-holidays-2027` for each year without a decree, from the start's to the due date's. */
   readonly warnings: string[]
 }
 

@@ -8,10 +8,12 @@ import type { Officer } from '../../contract/officer.ts'
 import type { OfficeDate } from '../../contract/values.ts'
 import type { z } from 'zod'
 import { numberedBody } from './body-text.ts'
+import { dispositionParts } from './compose-disposition.ts'
 import { officialParts } from './compose-official.ts'
 import { receiptParts } from './compose-receipt.ts'
 import type { LetterContent } from './letter-content.ts'
 import { letterCircumstances, letterValues } from './letter-values.ts'
+import type { Circumstances, MergeValues } from './merge-fields.ts'
 import type { LetterWordings } from './read-wordings.ts'
 import { defaultSignatory, signatoryOf } from './signatory.ts'
 import { say, sayAll } from './wording.ts'
@@ -41,13 +43,13 @@ export function fillFields({
   const said = {
     to: sayAll(wording.addressee, values, circumstances).join('\n'),
     about: say(wording.about, values, circumstances) ?? letterKindLabels[kind],
-    ...(wording.layout === 'receipt'
-      ? { body: '', copiesTo: [], signatory: '' }
-      : {
+    ...(wording.layout === 'letter'
+      ? {
           body: numberedBody(sayAll(wording.body, values, circumstances).map(ended)),
           copiesTo: sayAll(wording.copiesTo, values, circumstances),
           signatory: signatoryId(office, fields.signatory, date),
-        }),
+        }
+      : { body: '', copiesTo: [], signatory: '' }),
   }
   return {
     to: fields.to ?? said.to,
@@ -89,9 +91,28 @@ export function composeLetter({
     author: office.name,
     madeAt,
     draft,
-    ...(wording.layout === 'receipt'
-      ? { arrangement: 'copies', parts: receiptParts({ ...said, wording }) }
-      : { arrangement: 'letter', parts: [officialParts({ ...said, wording })] }),
+    ...arranged(wording, said),
+  }
+}
+
+type Said = Subject & {
+  fields: FilledFields
+  number: string | null
+  values: MergeValues
+  circumstances: Circumstances
+}
+
+function arranged(
+  wording: LetterWording,
+  said: Said,
+): Pick<LetterContent, 'arrangement' | 'parts'> {
+  switch (wording.layout) {
+    case 'letter':
+      return { arrangement: 'letter', parts: [officialParts({ ...said, wording })] }
+    case 'receipt':
+      return { arrangement: 'copies', parts: receiptParts({ ...said, wording }) }
+    case 'disposition':
+      return { arrangement: 'sheet', parts: [dispositionParts({ ...said, wording })] }
   }
 }
 

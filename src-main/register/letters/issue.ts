@@ -7,10 +7,12 @@ import type { IssuedLetter, LetterDraft } from '../../contract/letter.ts'
 import type { Office } from '../../contract/office.ts'
 import type { OfficeDate } from '../../contract/values.ts'
 import { rowByKey } from '../complaints/complaint-row.ts'
+import { refuseConflict } from '../complaints/conflict.ts'
 import type { ComplaintRow } from '../complaints/complaint-row.ts'
-import { existing, readCase } from '../complaints/read-case.ts'
+import { existing } from '../complaints/open-complaint.ts'
+import { readCase } from '../complaints/read-case.ts'
 import { refreshStanding } from '../complaints/standing.ts'
-import type { Context, SignedAct } from '../context.ts'
+import type { Act, Context, SignedAct } from '../context.ts'
 import { atTime, officeDateOf } from '../deadlines/zone.ts'
 import type { Millis } from '../deadlines/zone.ts'
 import { record } from '../history/history.ts'
@@ -62,7 +64,7 @@ export async function prepareLetter(
   asks: LetterAsks,
 ): Promise<PreparedLetter> {
   const fields = fill(context, act, asks)
-  refuseDate(context, act, existing(context, asks.complaint), fields.date)
+  refuseDate(context, act, existing(context, act, asks.complaint), fields.date)
   const { number, sequence } = numberOf(context, asks.kind, fields)
   const drawn = await draw(context, act, asks, fields, { number, draft: false })
   return { ...drawn, fields, number, sequence }
@@ -75,7 +77,7 @@ export function recordLetter(
   asks: LetterAsks,
   prepared: PreparedLetter,
 ): string {
-  const row = existing(context, asks.complaint)
+  const row = existing(context, act, asks.complaint)
   const run = letterRuns[asks.kind]
   const year = yearOf(prepared.fields.date)
   if (prepared.sequence !== null && run !== 'register') {
@@ -132,12 +134,13 @@ export function recordLetter(
 }
 
 /** A filed letter with its bytes, exactly as they were issued. */
-export function readLetter(context: Context, id: string): z.input<typeof IssuedLetter> {
+export function readLetter(context: Context, act: Act, id: string): z.input<typeof IssuedLetter> {
   const row = sql<LetterRow & { pdf: Uint8Array }>(
     context.db,
     'SELECT letters.*, pdf FROM letters JOIN letter_files ON letter = id WHERE id = ?',
   ).get(id)
   if (!row) throw new Refusal({ problem: 'not-found' })
+  refuseConflict(act, rowByKey(context, row.complaint))
   if (sha256(row.pdf) !== row.sha256)
     throw new Refusal({ problem: 'file-damaged', sha256: row.sha256 })
   return {

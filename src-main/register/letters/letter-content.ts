@@ -16,9 +16,10 @@ export type LetterContent = {
   draft: boolean
   /**
    * `letter`: one run of pages. `copies`: each part is a copy for another hand; two of them share a
-   * sheet with a cut line where they fit, else each begins a page of its own.
+   * sheet with a cut line where they fit, else each begins a page of its own. `sheet`: the upper half of
+   * the paper where it fits, else as much as it needs.
    */
-  arrangement: 'letter' | 'copies'
+  arrangement: 'letter' | 'copies' | 'sheet'
   parts: LetterBlock[][]
 }
 
@@ -33,6 +34,7 @@ export type LetterBlock =
   | FactsBlock
   | SignaturesBlock
   | CopiesToBlock
+  | PanelBlock
 
 /** Kop surat: logo, government, office (largest), address lines, thick and thin rule. */
 export type LetterheadBlock = {
@@ -90,3 +92,26 @@ export type Signature = {
 
 /** Tembusan, at the lower left; numbered if there is more than one. */
 export type CopiesToBlock = { block: 'copies-to'; title: string; names: string[] }
+
+/** A framed band of a form, of cells side by side. Bands that follow each other share a rule. */
+export type PanelBlock = { block: 'panel'; cells: PanelCell[] }
+
+/** `share` is the cell's part of the width, beside the shares of the other cells. */
+export type PanelCell = { share: number; entries: PanelEntry[] }
+
+export type PanelEntry =
+  | { entry: 'title'; text: string }
+  | { entry: 'text'; text: string; small: boolean }
+  /** Label, colon, value; null prints dots to be written on, empty text leaves room. */
+  | { entry: 'fact'; label: string; value: string | null }
+  /** Label, colon and dots, with room above them for a hand. */
+  | { entry: 'blank'; label: string }
+  /** Boxes in a row after a label. */
+  | { entry: 'choice'; label: string; boxes: PanelBox[] }
+  /** A box on a line of its own. */
+  | ({ entry: 'box' } & PanelBox)
+  /** Ruled room for handwriting, as much as the sheet has. */
+  | { entry: 'writing' }
+
+/** A drawn box; without a text, dots follow it. */
+export type PanelBox = { text: string | null; ticked: boolean }

@@ -1,7 +1,8 @@
 import type { LetterKind } from '../../contract/letter-kind.ts'
 import type { AgendaLine, LetterLine } from '../../contract/letter.ts'
 import type { OfficeDate } from '../../contract/values.ts'
-import type { Context } from '../context.ts'
+import { mayBeSeenBy } from '../complaints/conflict.ts'
+import type { Act, Context } from '../context.ts'
 import { toInstant } from '../deadlines/zone.ts'
 import type { Millis } from '../deadlines/zone.ts'
 import { sql } from '../storage/sql.ts'
@@ -32,20 +33,27 @@ export function lettersOf(context: Context, complaint: number): LetterLine[] {
 }
 
 /** The year's outgoing letters in the order of their numbers, newest first. */
-export function lettersOfYear(context: Context, year: number): AgendaLine[] {
-  return sql<LetterRow & { complaint_number: string; subject: string | null }>(
+export function lettersOfYear(context: Context, act: Act, year: number): AgendaLine[] {
+  return sql<
+    LetterRow & {
+      complaint_number: string
+      subject: string | null
+      complained_officer: string | null
+    }
+  >(
     context.db,
-    `SELECT letters.*, complaints.number AS complaint_number, complaints.subject
+    `SELECT letters.*, complaints.number AS complaint_number, complaints.subject,
+       complained_officer
      FROM letters JOIN complaints ON complaints.key = letters.complaint
      WHERE letters.year = ? AND run <> 'register'
      ORDER BY run, sequence DESC, letters.recorded_at DESC`,
   )
     .all(year)
     .map((row) => ({
-      ...letterLine(context, row),
+      ...letterLine(context, mayBeSeenBy(act, row) ? row : { ...row, addressee: null }),
       sequence: row.sequence,
       complaint: row.complaint_number,
-      subject: row.subject,
+      subject: mayBeSeenBy(act, row) ? row.subject : null,
     }))
 }
 

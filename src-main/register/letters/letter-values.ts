@@ -7,9 +7,11 @@ import type { Office } from '../../contract/office.ts'
 import type { Officer } from '../../contract/officer.ts'
 import type { Instant, OfficeDate } from '../../contract/values.ts'
 import { formatDate, formatTime, formatWeekday, shownDate } from '../../contract/words.ts'
+import { addDays } from '../deadlines/zone.ts'
 import { blackOut, hidesIdentity, isProtected } from './identity.ts'
 import { fieldGuards } from './merge-fields.ts'
 import type { Circumstances, Condition, FieldName, MergeValues } from './merge-fields.ts'
+import { inNumbersAndWords } from './number-words.ts'
 
 export type LetterSubject = {
   kind: LetterKind
@@ -50,6 +52,7 @@ const zoneLetters: Record<string, string> = {
 export function letterValues(subject: LetterSubject): MergeValues {
   const { caseFile, office, officer, date } = subject
   const first = firstStepDue(caseFile)
+  const { days } = office.limits.act.completion
   return {
     ...complainantValues(subject),
     ...complaintValues(subject),
@@ -65,8 +68,13 @@ export function letterValues(subject: LetterSubject): MergeValues {
     officer: officer.name,
     officeAddress: office.address || null,
     contact: contactOf(office),
+    officePhone: office.phone || null,
+    officeEmail: office.email || null,
     division: office.divisions.find(({ id }) => id === caseFile.division)?.name ?? null,
     missing: missingParts(caseFile),
+    requestLetter: requestLetterWords(caseFile),
+    completionDays: inNumbersAndWords(days),
+    completionUntil: formatDate(addDays(date, days)),
     firstPerformer: first && lowerFirst(performerLabels[first.performer]),
     firstStepDue: first?.dueAt ? dueMoment(first.dueAt, office) : null,
     answerDue: clockDue(caseFile, 'answer'),
@@ -85,6 +93,11 @@ export function letterCircumstances(caseFile: CaseFile, values: MergeValues): Ci
     anonymous: caseFile.anonymous,
     confidential: caseFile.confidential,
     protected: isProtected(caseFile),
+    missesName: caseFile.missing.includes('complainant.name'),
+    missesAddress: caseFile.missing.includes('complainant.address'),
+    missesRemedy: caseFile.missing.includes('requestedRemedy'),
+    answered: isMet(caseFile, 'answer'),
+    decided: isMet(caseFile, 'decision'),
     otherService: caseFile.steps.some(
       ({ id, outcomes }) => id === 'review' && outcomes.includes('other-service'),
     ),
@@ -109,12 +122,16 @@ type ComplainantField =
   | 'representedBy'
   | 'referredBy'
   | 'incomingLetter'
+  | 'incomingNumber'
+  | 'incomingDate'
+  | 'agendaNumber'
 
 /** Who complained; all null where the letter may not say it. An anonymous complainant has no name. */
 function complainantValues({ kind, caseFile }: LetterSubject): Pick<MergeValues, ComplainantField> {
-  const { complainant, anonymous } = caseFile
-  const hidden = anonymous || hidesIdentity(kind, caseFile)
-  const shown = (value: string | null) => (hidden ? null : value)
+  const { complainant, anonymous, incomingLetter } = caseFile
+  const hides = hidesIdentity(kind, caseFile)
+  const shown = (value: string | null) => (anonymous || hides ? null : value)
+  const told = (value: string | null) => (hides ? null : value)
   return {
     complainantName: shown(complainant.name),
     complainantAddress: shown(complainant.address),
@@ -122,8 +139,11 @@ function complainantValues({ kind, caseFile }: LetterSubject): Pick<MergeValues,
     complainantEmail: shown(complainant.email),
     nationalId: shown(complainant.nationalId),
     representedBy: shown(complainant.representedBy),
-    referredBy: hidesIdentity(kind, caseFile) ? null : caseFile.referredBy,
-    incomingLetter: hidesIdentity(kind, caseFile) ? null : incomingLetterWords(caseFile),
+    referredBy: told(caseFile.referredBy),
+    incomingLetter: told(numberAndDate(incomingLetter)),
+    incomingNumber: told(incomingLetter.number),
+    incomingDate: told(incomingLetter.date && formatDate(incomingLetter.date)),
+    agendaNumber: told(incomingLetter.agendaNumber),
   }
 }
 
@@ -136,6 +156,7 @@ type ComplaintField =
   | 'officerComplainedOf'
   | 'laporTrackingId'
   | 'findings'
+  | 'completenessNote'
 
 function complaintValues({ kind, caseFile }: LetterSubject): Pick<MergeValues, ComplaintField> {
   const hides = hidesIdentity(kind, caseFile)
@@ -150,10 +171,21 @@ function complaintValues({ kind, caseFile }: LetterSubject): Pick<MergeValues, C
     officerComplainedOf: caseFile.officerComplainedOf,
     laporTrackingId: hides ? null : caseFile.laporTrackingId,
     findings: words(findingsOf(caseFile)),
+    completenessNote: words(caseFile.completeness.note),
   }
 }
 
-function incomingLetterWords({ incomingLetter: { number, date } }: CaseFile): string | null {
+/** The newest request that was issued; a voided one was never sent. */
+function requestLetterWords({ letters }: CaseFile): string | null {
+  const newest = letters
+    .filter(({ kind, state }) => kind === 'completeness-request' && state === 'issued')
+    .toSorted((one, other) => Date.parse(one.issuedAt) - Date.parse(other.issuedAt))
+    .at(-1)
+  return newest ? numberAndDate(newest) : null
+}
+
+function numberAndDate(letter: { number: string | null; date: OfficeDate | null }): string | null {
+  const { number, date } = letter
   const parts = [number && `nomor ${number}`, date && `tanggal ${formatDate(date)}`]
   return parts.filter((part) => part !== null).join(' ') || null
 }
@@ -176,6 +208,10 @@ function firstStepDue({ steps }: CaseFile): CaseStep | null {
 function clockDue({ clocks }: CaseFile, id: ClockId): string | null {
   const clock = clocks.find((candidate) => candidate.id === id)
   return clock ? formatDate(shownDate(clock.dueAt)) : null
+}
+
+function isMet({ clocks }: CaseFile, id: ClockId): boolean {
+  return clocks.some((clock) => clock.id === id && clock.metAt !== null)
 }
 
 function dueMoment(dueAt: Instant, office: Office): string {

@@ -96,7 +96,51 @@ const ReceiptWording = z.strictObject({
 })
 export type ReceiptWording = z.output<typeof ReceiptWording>
 
-export const LetterWording = z.discriminatedUnion('layout', [OfficialWording, ReceiptWording])
+/** A box to tick by hand; printed ticked where all of the conditions hold. */
+const Box = z.strictObject({
+  text: z.string().min(1),
+  ticked: z.array(Condition).min(1).optional(),
+})
+export type Box = z.output<typeof Box>
+
+const dottedLines = z.int().min(0).max(10)
+
+/** A disposition sheet (lembar disposisi): a framed form that the head fills in by hand. */
+const DispositionWording = z.strictObject({
+  kind: z.enum(letterKinds),
+  layout: z.literal('disposition'),
+  title: z.string().min(1),
+  /** Hal. */
+  about: Paragraph,
+  /** Whose desk it goes to, for the list of letters. */
+  addressee: z.array(Paragraph),
+  /** Where it came from, at the left; a row with nothing to say is printed as dots. */
+  origin: z.array(Row).min(1),
+  /** When and under which numbers it came, at the right. */
+  arrival: z.array(Row).min(1),
+  sensitivity: z.strictObject({ label: z.string().min(1), boxes: z.array(Box).min(1) }),
+  aboutLabel: z.string().min(1),
+  /** The office's divisions follow as boxes, one a line, then lines for others. */
+  forwardTo: z.strictObject({ title: z.string().min(1), dottedLines }),
+  requests: z.strictObject({
+    title: z.string().min(1),
+    boxes: z.array(Box).min(1),
+    dottedLines,
+  }),
+  dueLabel: z.string().min(1),
+  noteLabel: z.string().min(1),
+  /** Rows beside the note for the one who gives the disposition. */
+  giver: z.array(z.string().min(1)).min(1),
+  /** In small: what presses. */
+  clocks: z.array(Paragraph),
+})
+export type DispositionWording = z.output<typeof DispositionWording>
+
+export const LetterWording = z.discriminatedUnion('layout', [
+  OfficialWording,
+  ReceiptWording,
+  DispositionWording,
+])
 export type LetterWording = z.output<typeof LetterWording>
 
 /** Prints a paragraph's pieces; null when no piece is left. */

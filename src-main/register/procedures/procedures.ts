@@ -21,6 +21,15 @@ export function readProcedure(db: Connection, id: string, version: number): Proc
   return row && Procedure.parse(JSON.parse(row.content))
 }
 
+/** The newest version; undefined when the register has none by this id. */
+export function newestProcedure(db: Connection, id: string): Procedure | undefined {
+  const row = sql<{ version: number }>(
+    db,
+    'SELECT version FROM procedures WHERE id = ? ORDER BY version DESC LIMIT 1',
+  ).get(id)
+  return row && readProcedure(db, id, row.version)
+}
+
 /** The version that a new complaint of this directness begins with. */
 export function procedureFor(db: Connection, direct: boolean): { id: string; version: number } {
   const row = sql<{ id: string; version: number }>(
@@ -35,4 +44,22 @@ export function stepOf(procedure: Procedure, id: string): ProcedureStep {
   const step = procedure.steps.find((candidate) => candidate.id === id)
   if (!step) throw new Error(`${procedure.id} ${procedure.version} has no step ${id}`)
   return step
+}
+
+/**
+ * A step that a complaint has been through. One that was moved to another version may have finished
+ * a step which that version lacks: then the newest version that has it says what it was.
+ */
+export function stepEver(db: Connection, procedure: Procedure, id: string): ProcedureStep {
+  const here = procedure.steps.find((candidate) => candidate.id === id)
+  if (here) return here
+  const versions = sql<{ version: number }>(
+    db,
+    'SELECT version FROM procedures WHERE id = ? ORDER BY version DESC',
+  ).all(procedure.id)
+  for (const { version } of versions) {
+    const found = readProcedure(db, procedure.id, version)?.steps.find((step) => step.id === id)
+    if (found) return found
+  }
+  throw new Error(`no version of ${procedure.id} has a step ${id}`)
 }

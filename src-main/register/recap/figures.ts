@@ -6,6 +6,7 @@ import { letterKinds } from '../../contract/letter-kind.ts'
 import type { RecapFigures } from '../../contract/recap.ts'
 import type { Period } from '../../contract/values.ts'
 import { lineOf, rowByKey } from '../complaints/complaint-row.ts'
+import { mayBeSeenBy } from '../complaints/conflict.ts'
 import type { Act, Context } from '../context.ts'
 import { toInstant } from '../deadlines/zone.ts'
 import { headOf } from '../history/history.ts'
@@ -73,7 +74,9 @@ export function openAtEnd(context: Context, act: Act, period: Period): Complaint
   const bounds = boundsOf(period, context.office().timeZone)
   return standingAtEnd(context, bounds)
     .filter((one) => one.status !== 'closed')
-    .map((one) => lineOf(context, rowByKey(context, one.key), act.now))
+    .map((one) => rowByKey(context, one.key))
+    .filter((row) => mayBeSeenBy(act, row))
+    .map((row) => lineOf(context, row, act.now))
 }
 
 export interface Standing {
@@ -141,9 +144,13 @@ interface ClosingRow {
 function closingsIn(context: Context, act: Act, bounds: Bounds): ClosingRow[] {
   return sql<ClosingRow>(
     context.db,
-    `SELECT closed_as, working_days, sop_late, act_late OR EXISTS (SELECT 1 FROM clocks
-       WHERE clocks.complaint = closings.complaint AND coalesce(met_at, :now) > due_at) AS act_late
-     FROM closings WHERE closed_at >= :from AND closed_at < :until`,
+    `SELECT closings.closed_as, working_days, sop_late,
+       act_late OR (complaints.closed_at = closings.closed_at
+         AND complaints.closed_as IN ('resolved', 'not-actionable')
+         AND EXISTS (SELECT 1 FROM clocks WHERE clocks.complaint = closings.complaint
+           AND clock = 'notification' AND coalesce(met_at, :now) > due_at)) AS act_late
+     FROM closings JOIN complaints ON key = closings.complaint
+     WHERE closings.closed_at >= :from AND closings.closed_at < :until`,
   ).all({ ...bounds, now: act.now })
 }
 

@@ -14,6 +14,13 @@ export function keepHolidays(db: Connection, table: HolidayYear): void {
     )
 }
 
+/** Puts a year's table in the place of the one that is there. */
+export function replaceHolidays(db: Connection, table: HolidayYear): void {
+  sql(db, 'DELETE FROM holidays WHERE year = ?').run(table.year)
+  sql(db, 'DELETE FROM holiday_years WHERE year = ?').run(table.year)
+  keepHolidays(db, table)
+}
+
 /** A year's table; a year that has none has no days and no source. */
 export function readHolidays(db: Connection, year: number): HolidayYear {
   const known = sql<{ source: string | null }>(

@@ -12,6 +12,7 @@ import { canonical, record } from '../history/history.ts'
 import { Refusal } from '../refusal.ts'
 import type { Connection } from '../storage/connection.ts'
 import { sql } from '../storage/sql.ts'
+import { moveAllDeadlines } from './move-deadlines.ts'
 
 /**
  * The settings a new register begins with: those of assets/office.json, each top-level key of
@@ -48,20 +49,28 @@ export function heldOffice(context: Context): z.input<typeof HeldOffice> {
   return { office, revision, sha256: createHash('sha256').update(canonical(office)).digest('hex') }
 }
 
-/** Keeps new settings; the old ones stay, and every letter keeps the paper it was printed on. */
+/** Deadlines hang on these. */
+const movingFields = ['hours', 'timeZone', 'limits'] as const satisfies (keyof Office)[]
+
+/**
+ * Keeps new settings; the old ones stay, and every letter keeps the paper it was printed on. Open
+ * deadlines that hang on what changed move, each with a row in its history.
+ */
 export function changeOffice(context: Context, act: SignedAct, asks: Asks<'changeOffice'>): number {
   const { office: before, revision } = readOffice(context.db)
   if (asks.basedOn !== revision) throw new Refusal({ problem: 'changed-elsewhere', revision })
   keepOffice(context.db, asks.office, act.now)
   context.forgetSettings()
-  const fields = Object.keys(asks.office) as (keyof Office)[]
+  const differs = (field: keyof Office) =>
+    canonical(before[field]) !== canonical(asks.office[field])
+  const fields = (Object.keys(asks.office) as (keyof Office)[]).filter(differs)
   record(context, act, act.now, {
     kind: 'office-changed',
     happenedAt: act.now,
     doneBy: act.officer.id,
-    changes: fields
-      .filter((field) => canonical(before[field]) !== canonical(asks.office[field]))
-      .map((field) => ({ field, before: before[field], after: asks.office[field] })),
+    changes: fields.map((field) => ({ field, before: before[field], after: asks.office[field] })),
   })
+  const moving = movingFields.filter(differs)
+  if (moving.length > 0) moveAllDeadlines(context, act, moving.join(', '))
   return revision + 1
 }

@@ -148,6 +148,22 @@ export class Canvas {
     this.#document.lineWidth(weight).moveTo(left, y).lineTo(right, y).stroke()
   }
 
+  uprightRule(x: number, top: number, bottom: number, weight: number): void {
+    this.#document.lineWidth(weight).moveTo(x, top).lineTo(x, bottom).stroke()
+  }
+
+  /** A hollow square, with a tick in it or without. */
+  box(left: number, top: number, size: number, ticked: boolean): void {
+    this.#document.lineWidth(0.7).rect(left, top, size, size).stroke()
+    if (!ticked) return
+    this.#document
+      .lineWidth(size * 0.15)
+      .moveTo(left + size * 0.18, top + size * 0.52)
+      .lineTo(left + size * 0.42, top + size * 0.78)
+      .lineTo(left + size * 0.86, top + size * 0.16)
+      .stroke()
+  }
+
   /** A row of dots for something to be written in by hand. */
   dots(left: number, right: number, y: number): void {
     this.#document
@@ -195,7 +211,7 @@ export class Canvas {
   }
 
   /** Large grey text that reads upwards, its baseline at `x` and its middle at `middle`. */
-  upright(line: Line, x: number, middle: number): void {
+  uprightText(line: Line, x: number, middle: number): void {
     this.#document
       .save()
       .fillColor('#9a9a9a')

@@ -8,6 +8,8 @@ import { openFontShelf } from './fonts.ts'
 import { itemsOf } from './layout.ts'
 import {
   centimetre,
+  formMeasures,
+  fullFormMeasures,
   halfSheetMeasures,
   halfSheetMargins,
   letterMargins,
@@ -103,18 +105,30 @@ function letterPages(content: LetterContent, typesetter: Typesetter, paper: Pape
   return laid(manyPagesMeasures)
 }
 
-/** Two copies on one sheet where both fit, else each copy on pages of its own. */
+/** What takes half a sheet stands there where it fits, else each copy on pages of its own. */
 function copyPages(content: LetterContent, typesetter: Typesetter, paper: Paper): Page[] {
-  for (const measures of content.parts.length === 2 ? halfSheetMeasures : []) {
+  for (const measures of halvesOf(content)) {
     const shared = sharedSheet(content, typesetter, paper, measures)
     if (shared) return [shared]
   }
   const { left, top, bottom } = receiptMargins
-  const sheet = sheetOf(typesetter, receiptMeasures, receiptMargins, paper, left)
   const edges = { first: kopTop, top, bottom: paper.height - bottom }
-  return content.parts.flatMap((blocks) =>
-    numbered(paginate(itemsOf(blocks, sheet), edges), left, paper),
-  )
+  const laid = (measures: Measures) => {
+    const sheet = sheetOf(typesetter, measures, receiptMargins, paper, left)
+    return content.parts.flatMap((blocks) =>
+      numbered(paginate(itemsOf(blocks, sheet), edges), left, paper),
+    )
+  }
+  for (const measures of content.arrangement === 'sheet' ? fullFormMeasures : []) {
+    const pages = laid(measures)
+    if (pages.length === 1) return pages
+  }
+  return laid(receiptMeasures)
+}
+
+function halvesOf({ arrangement, parts }: LetterContent): Measures[] {
+  if (arrangement === 'sheet') return formMeasures
+  return parts.length === 2 ? halfSheetMeasures : []
 }
 
 /** Null where a copy is higher than half the sheet. */
@@ -130,7 +144,8 @@ function sharedSheet(
   const copies = content.parts.map((blocks) => itemsOf(blocks, sheet))
   if (copies.some((items) => heightOf(items, true) > half - top - bottom)) return null
   const items = copies.flatMap((copy, index) => stacked(copy, top + index * half))
-  return { number: null, items, cut: half, margin: left, middles: [half / 2, half * 1.5] }
+  const middles = copies.map((_, index) => half / 2 + index * half)
+  return { number: null, items, cut: half, margin: left, middles }
 }
 
 /** The kop's rules reach as far into the left margin as they do into the right. */
@@ -184,7 +199,7 @@ function drawPage(
     if (page.cut !== null) canvas.dashes(0, width, page.cut)
     for (const middle of draft ? page.middles : []) {
       const [mark] = typesetter.lines('DRAF', styleOf('bold', page.margin * 0.62), width)
-      if (mark) canvas.upright(mark, page.margin * 0.72, middle)
+      if (mark) canvas.uprightText(mark, page.margin * 0.72, middle)
     }
   })
   for (const { item, top } of page.items) {

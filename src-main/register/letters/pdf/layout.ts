@@ -2,6 +2,7 @@ import type { LetterBlock } from '../letter-content.ts'
 import { keepWithTextBefore } from './flow.ts'
 import type { FlowItem } from './flow.ts'
 import { addresseeItems, letterheadItems, referenceItems, titleItems } from './head-blocks.ts'
+import { panelItems } from './panel-block.ts'
 import type { Sheet } from './sheet.ts'
 import { signatureItems } from './signature-block.ts'
 import {
@@ -46,6 +47,8 @@ function blockItems(block: LetterBlock, sheet: Sheet, before: number): FlowItem[
       return signatureItems(block, sheet, before)
     case 'copies-to':
       return copiesToItems(block, sheet, before)
+    case 'panel':
+      return panelItems(block, sheet, before)
   }
 }
 
@@ -57,6 +60,7 @@ function spaceBetween(
   if (!above) return 0
   if (above.block === 'letterhead') return measures.kop.gap
   if (above.block === 'heading') return measures.paragraphGap / 2
+  if (above.block === 'panel' && block.block === 'panel') return 0
   const flowing = (one: LetterBlock) => one.block === 'paragraph' || one.block === 'item'
   if (above.block === 'item' && block.block === 'item') return measures.paragraphGap / 2
   return flowing(above) && flowing(block) ? measures.paragraphGap : measures.gap

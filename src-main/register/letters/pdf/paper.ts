@@ -54,6 +54,8 @@ export type Measures = {
   signatureRoom: number
   kop: { logo: number; government: number; office: number; line: number; gap: number }
   title: { size: number; number: number; code: number }
+  /** Ruled lines of a form, for handwriting. */
+  writing: { lines: number; leading: number }
 }
 
 /** A letter of more than one page: size 11 on a leading of 1.4. */
@@ -70,6 +72,7 @@ export const manyPagesMeasures: Measures = {
   signatureRoom: 58,
   kop: { logo: 66, government: 14, office: 17, line: 9.5, gap: 16 },
   title: { size: 13, number: 20, code: 64 },
+  writing: { lines: 8, leading: 20 },
 }
 
 /** The measures of a letter of one page, the roomiest first. */
@@ -116,5 +119,38 @@ function halfSheet(size: number, leading: number): Measures {
     signatureRoom: size * 3.4,
     kop: { logo: 36, government: 8.5, office: 10.5, line: 7, gap: 5 },
     title: { size: 10.5, number: 16, code: 42 },
+  }
+}
+
+/** A form of half a sheet: as many lines to write on as there is room for, then smaller type. */
+export const formMeasures: Measures[] = [
+  form(10, 12.8, 8),
+  form(10, 12.8, 6),
+  form(10, 12.8, 5),
+  form(9.5, 12, 5),
+  form(9.5, 12, 4),
+  form(9, 11.4, 4),
+  form(8.5, 10.6, 4),
+  form(8.5, 10.6, 3),
+  form(8, 9.8, 3),
+  form(8, 9.6, 2),
+]
+
+/** A form too long for half a sheet, on a page to itself. */
+export const fullFormMeasures: Measures[] = [
+  receiptMeasures,
+  { ...receiptMeasures, writing: { lines: 5, leading: 18 } },
+  form(10, 12.8, 5),
+  form(9, 11.4, 4),
+]
+
+function form(size: number, leading: number, lines: number): Measures {
+  return {
+    ...halfSheet(size, leading),
+    small: 7.5,
+    smallLeading: 9.2,
+    kop: { logo: 32, government: 8, office: 10, line: 6.5, gap: 4 },
+    title: { size: 11, number: 16, code: 42 },
+    writing: { lines, leading: 17 },
   }
 }

@@ -5,13 +5,21 @@
 
 const graphemes = new Intl.Segmenter('id', { granularity: 'grapheme' })
 
+/** In ems, rounded up; the first that holds the character counts. */
 const widths: readonly (readonly [characters: RegExp, ems: number])[] = [
-  [/^[iljI.,:;'!|]$/, 0.3],
-  [/^[tfr()[\]/ -]$/, 0.42],
-  [/^[mwMW@%]$/, 0.96],
-  [/^[A-Z&]$/, 0.76],
-  [/^[\u0000-\u024f\u2010-\u2026]$/, 0.62],
+  [/^[ijlI.,:;'!| ]$/, 0.28],
+  [/^[tf()[\]/-]$/, 0.38],
+  [/^r$/, 0.42],
+  [/^[csz]$/, 0.49],
+  [/^[kvxy]$/, 0.55],
+  [/^[ae0-9EFL]$/, 0.58],
+  [/^[mwMW@%]$/, 0.95],
+  [/^[A-Z&]$/, 0.79],
+  [/^[\u0000-\u024f\u2010-\u2026]$/, 0.63],
 ]
+
+/** Strong text is a little wider. */
+export const strong = 1.04
 
 /** What no rule knows is as wide as an ideograph or an emoji. */
 const widest = 1.3

@@ -30,7 +30,7 @@ CREATE INDEX complaints_complained ON complaints (complained_officer)
 UPDATE complaints SET press_at = due_at, pressing = binding;
 UPDATE complaints SET performer = (SELECT json_extract(one.value, '$.performer')
   FROM procedures, json_each(content, '$.steps') AS one
-  WHERE id = procedure_id AND version = procedure_version
+  WHERE procedures.id = procedure_id AND version = procedure_version
     AND json_extract(one.value, '$.id') = step) WHERE step IS NOT NULL AND closed_at IS NULL;
 
 ALTER TABLE clocks ADD COLUMN paused INTEGER NOT NULL DEFAULT 0;

@@ -1,0 +1,102 @@
+import type { Answer, Asks } from '../../contract/calls.ts'
+import type { Officer } from '../../contract/officer.ts'
+import type { Context, SignedAct } from '../context.ts'
+import { record } from '../history/history.ts'
+import { activeOfficer } from '../officers/officers.ts'
+import { faulty, Refusal } from '../refusal.ts'
+import { sql } from '../storage/sql.ts'
+import type { ComplaintRow } from './complaint-row.ts'
+import { refuseConflictOf, superiorOf } from './conflict.ts'
+import { nextRevision, stillOpen } from './open-complaint.ts'
+
+/** Gives an open complaint to an officer; null leaves it to the performer of its step. */
+export function assign(context: Context, act: SignedAct, asks: Asks<'assign'>): number {
+  const { row } = stillOpen(context, act, asks)
+  if (asks.officer !== null) {
+    if (!activeOfficer(context.db, asks.officer)) throw faulty('officer', 'unknown-value')
+    refuseConflictOf(asks.officer, row)
+  }
+  give(context, act, row, asks.officer, null)
+  return row.key
+}
+
+/**
+ * All open complaints of one officer go to another in one action: leave, transfer, a new officer.
+ * One that is about the receiving officer stays where it is (UU 25/2009 Ps. 45). Returns the
+ * sequence of the history's row.
+ */
+export function handOver(context: Context, act: SignedAct, asks: Asks<'handOver'>): number {
+  const known = sql(context.db, 'SELECT 1 FROM officers WHERE id = ?')
+  if (!known.get(asks.from)) throw new Refusal({ problem: 'not-found' })
+  if (!activeOfficer(context.db, asks.to)) throw faulty('to', 'unknown-value')
+  if (asks.to === asks.from) throw faulty('to', 'repeated')
+  const rows = sql<ComplaintRow>(
+    context.db,
+    'SELECT * FROM complaints WHERE assigned_to = ? AND closed_at IS NULL ORDER BY number',
+  ).all(asks.from)
+  const left = rows.filter((row) => row.complained_officer === asks.to)
+  const given = rows.filter((row) => row.complained_officer !== asks.to)
+  for (const row of given) give(context, act, row, asks.to, asks.note)
+  return record(context, act, act.now, {
+    kind: 'handed-over',
+    detail: asks.to,
+    happenedAt: act.now,
+    doneBy: act.officer.id,
+    changes: [
+      { field: 'from', before: asks.from, after: asks.to },
+      { field: 'note', before: null, after: asks.note },
+      { field: 'numbers', before: null, after: given.map((row) => row.number) },
+      { field: 'left', before: null, after: left.map((row) => row.number) },
+    ],
+  })
+}
+
+export function handedOver(
+  context: Context,
+  _act: SignedAct,
+  sequence: number,
+): Answer<'handOver'> {
+  const row = sql<{ payload: string }>(
+    context.db,
+    'SELECT payload FROM history_payloads WHERE sequence = ?',
+  ).get(sequence)
+  const { changes } = JSON.parse(row?.payload ?? '{"changes":[]}') as {
+    changes: { field: string; after: string[] }[]
+  }
+  const numbers = (field: string) => changes.find((one) => one.field === field)?.after ?? []
+  return { numbers: numbers('numbers'), left: numbers('left') }
+}
+
+/** UU 25/2009 Ps. 45(1): a complaint about an officer goes to the superior. */
+export function giveToSuperior(
+  context: Context,
+  act: SignedAct,
+  row: ComplaintRow,
+  complained: Officer,
+): void {
+  give(context, act, row, superiorOf(context, complained)?.id ?? null, null)
+}
+
+/** Writes down who has it now. Every check has been made. */
+export function give(
+  context: Context,
+  act: SignedAct,
+  row: ComplaintRow,
+  officer: string | null,
+  note: string | null,
+): void {
+  if (row.assigned_to === officer) return
+  sql(context.db, 'UPDATE complaints SET assigned_to = ? WHERE key = ?').run(officer, row.key)
+  nextRevision(context, row.key)
+  record(context, act, act.now, {
+    kind: 'assigned',
+    complaint: row,
+    detail: officer,
+    happenedAt: act.now,
+    doneBy: act.officer.id,
+    changes: [
+      { field: 'assignedTo', before: row.assigned_to, after: officer },
+      ...(note === null ? [] : [{ field: 'note', before: null, after: note }]),
+    ],
+  })
+}

@@ -1,0 +1,164 @@
+import { createHash } from 'node:crypto'
+import type { DrawnPaper } from '../../contract/paper.ts'
+import type { Context } from '../context.ts'
+import { Canvas } from '../letters/pdf/canvas.ts'
+import type { PlacedItem } from '../letters/pdf/flow.ts'
+import { keepWithTextBefore } from '../letters/pdf/flow.ts'
+import { openFontShelf } from '../letters/pdf/fonts.ts'
+import { itemsOf } from '../letters/pdf/layout.ts'
+import { centimetre, papers } from '../letters/pdf/paper.ts'
+import { lineItems, styleOf, totalHeight } from '../letters/pdf/sheet.ts'
+import type { Sheet } from '../letters/pdf/sheet.ts'
+import { Typesetter } from '../letters/pdf/typeset.ts'
+import type { Line } from '../letters/pdf/typeset.ts'
+import type { PaperBlock, PaperContent } from './paper-content.ts'
+import { paperPages } from './paper-pages.ts'
+import { tableItems } from './table-items.ts'
+import type { PaperItem } from './table-items.ts'
+
+const margin = { left: 2 * centimetre, right: 1.5 * centimetre, top: 1.1 * centimetre }
+const footFromBelow = 1.2 * centimetre
+const marginal = 8
+
+/** Draws a paper as a tagged PDF on the office's paper, with the office above and pages counted below. */
+export async function drawSheets(context: Context, content: PaperContent): Promise<DrawnPaper> {
+  const [{ default: PDFDocument }, shelf] = await Promise.all([
+    import('pdfkit'),
+    openFontShelf(context.assets),
+  ])
+  const { paper: size, font } = context.office()
+  const paper = papers[size]
+  const typesetter = new Typesetter(shelf, font)
+  const sheet: Sheet = {
+    typesetter,
+    measures: content.measures,
+    left: margin.left,
+    width: paper.width - margin.left - margin.right,
+    kopLeft: margin.left,
+    kopWidth: paper.width - margin.left - margin.right,
+  }
+  const frame = frameOf(content, sheet)
+  const edges = {
+    top: margin.top + frame.height + 14,
+    bottom: paper.height - footFromBelow - marginal * 2,
+  }
+  const pages = paperPages(itemsOfPaper(content.blocks, sheet, edges.bottom - edges.top), edges)
+  const document = new PDFDocument({
+    pdfVersion: '1.7',
+    lang: 'id',
+    tagged: true,
+    displayTitle: true,
+    autoFirstPage: false,
+    size: [paper.width, paper.height],
+    margin: 0,
+    // None of the standard fonts, which are not embedded; the types lack null.
+    font: null as unknown as string,
+    info: infoOf(content),
+  })
+  const bytes = collect(document)
+  const canvas = new Canvas(document, typesetter, paper)
+  pages.forEach((items, index) => {
+    canvas.addPage()
+    canvas.marked('artifact', () =>
+      drawFrame(canvas, sheet, frame.lines, [
+        content.title,
+        `${content.madeAtWords} · halaman ${index + 1} dari ${pages.length}`,
+      ]),
+    )
+    drawItems(canvas, items)
+  })
+  canvas.end()
+  return { title: content.title, pages: pages.length, pdf: await bytes }
+}
+
+function itemsOfPaper(
+  blocks: readonly PaperBlock[],
+  sheet: Sheet,
+  pageHeight: number,
+): PaperItem[] {
+  const items: PaperItem[] = []
+  blocks.forEach((block, index) => {
+    const above = blocks[index - 1]
+    const { gap, paragraphGap } = sheet.measures
+    const before = above?.block === 'heading' ? paragraphGap / 2 : gap
+    if (block.block === 'signatures') keepWithTextBefore(items, items.length)
+    items.push(...blockItems(block, sheet, before, pageHeight))
+  })
+  return items
+}
+
+function blockItems(
+  block: PaperBlock,
+  sheet: Sheet,
+  before: number,
+  pageHeight: number,
+): PaperItem[] {
+  if (block.block === 'table') return tableItems(block, sheet, before, pageHeight)
+  if (block.block === 'sheet-title') return titleItems(block.text, block.lines, sheet)
+  return itemsOf([block], sheet).map((item, index) => (index === 0 ? { ...item, before } : item))
+}
+
+function titleItems(text: string, lines: readonly string[], sheet: Sheet): PaperItem[] {
+  const { typesetter, left, width, measures } = sheet
+  const place = { left, width, align: 'left', before: 0 } as const
+  const title = typesetter.lines(text, styleOf('bold', measures.title.size), width)
+  const about = styleOf('regular', measures.size, measures.leading)
+  return [
+    ...lineItems(title, { ...place, tag: { type: 'H1' } }),
+    ...lines.flatMap((line) =>
+      lineItems(typesetter.lines(line, about, width), { ...place, tag: { type: 'P' } }),
+    ),
+  ].map((item) => ({ ...item, keep: true }))
+}
+
+function frameOf(content: PaperContent, { typesetter, width }: Sheet) {
+  const lines = typesetter.lines(content.office, styleOf('bold', marginal + 0.5), width)
+  return { lines, height: totalHeight(lines) + 4 }
+}
+
+function drawFrame(
+  canvas: Canvas,
+  { typesetter, left, width }: Sheet,
+  office: readonly Line[],
+  [title, pages]: readonly [string, string],
+): void {
+  let y = margin.top
+  for (const line of office) {
+    canvas.line(line, left, y, width, 'left')
+    y += line.height
+  }
+  canvas.rule(left, left + width, y + 3, 0.6)
+  const style = styleOf('regular', marginal)
+  const [right] = typesetter.lines(pages, style, width)
+  const foot = canvas.paper.height - footFromBelow - (right?.height ?? 0)
+  const [name] = typesetter.lines(title, style, width - (right?.width ?? 0) - 12)
+  if (name) canvas.line(name, left, foot, width, 'left')
+  if (right) canvas.line(right, left, foot, width, 'right')
+}
+
+function drawItems(canvas: Canvas, items: readonly PlacedItem[]): void {
+  for (const { item, top } of items)
+    for (const { tag, paint } of item.marks) canvas.marked(tag, () => paint(canvas, top))
+}
+
+/** The file's ID is made of its info: equal content gives equal bytes. */
+function infoOf(content: PaperContent): PDFKit.DocumentInfo & { ContentHash: string } {
+  const plain = (text: string) => text.replaceAll('&', 'dan').replaceAll(/[<>\p{Cc}]/gu, ' ')
+  return {
+    Title: plain(content.title),
+    Author: plain(content.office),
+    Creator: 'Meja Aduan',
+    Producer: 'Meja Aduan',
+    CreationDate: new Date(content.madeAt),
+    ContentHash: createHash('sha256').update(JSON.stringify(content)).digest('hex'),
+  }
+}
+
+function collect(document: PDFKit.PDFDocument): Promise<Uint8Array<ArrayBuffer>> {
+  return new Promise((resolve, reject) => {
+    const chunks: Uint8Array[] = []
+    document.on('data', (chunk: Uint8Array) => chunks.push(chunk))
+    document.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))))
+    document.on('error', reject)
+  })
+}

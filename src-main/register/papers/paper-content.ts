@@ -1,0 +1,51 @@
+import type {
+  FactsBlock,
+  HeadingBlock,
+  ParagraphBlock,
+  SignaturesBlock,
+} from '../letters/letter-content.ts'
+import type { Measures } from '../letters/pdf/paper.ts'
+
+/** A paper that is no letter: what stands on it, in order. It is kept nowhere. */
+export interface PaperContent {
+  /** In the file's properties and at the foot of each page; it never carries a person's name. */
+  readonly title: string
+  /** The office, at the head of each page. */
+  readonly office: string
+  /** Milliseconds since 1970, and the same in words. */
+  readonly madeAt: number
+  readonly madeAtWords: string
+  readonly blocks: readonly PaperBlock[]
+  readonly measures: Measures
+}
+
+export type PaperBlock =
+  SheetTitle | TableBlock | HeadingBlock | ParagraphBlock | FactsBlock | SignaturesBlock
+
+/** The paper's name, large, and what it is about. */
+export interface SheetTitle {
+  readonly block: 'sheet-title'
+  readonly text: string
+  readonly lines: readonly string[]
+}
+
+/** Rows under a head that comes again on each page. */
+export interface TableBlock {
+  readonly block: 'table'
+  readonly columns: readonly Column[]
+  readonly rows: readonly (readonly Cell[])[]
+}
+
+export interface Column {
+  readonly name: string
+  /** Its part of the width; the parts add up to one. */
+  readonly share: number
+  readonly align?: 'left' | 'right'
+}
+
+export interface Cell {
+  readonly text: string
+  /** Under the text, smaller. */
+  readonly below?: string | null
+  readonly strong?: boolean
+}

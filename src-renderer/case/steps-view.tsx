@@ -1,0 +1,70 @@
+import { useEffect, useRef, useState } from 'react'
+import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
+import { useKeys } from '../app/keys.ts'
+import { useSession } from '../app/session.tsx'
+import { Action } from '../form/action.tsx'
+import { swimlaneWords as words } from '../words/swimlane.ts'
+import { StepList, type StepListProps } from './step-list.tsx'
+import { CaseSwimlane } from './swimlane.tsx'
+
+type View = 'list' | 'chart'
+
+/** The SOP of a case as a list or as a chart; which one is remembered for the officer. */
+export function StepsView(props: StepListProps) {
+  const { file, procedure } = props
+  const { officer } = useSession()
+  const memory = `meja-aduan.steps.${officer?.id ?? ''}`
+  const [view, setView] = useState<View>(() =>
+    window.localStorage.getItem(memory) === 'chart' ? 'chart' : 'list',
+  )
+  const list = useRef<HTMLDivElement>(null)
+  const [toStep, setToStep] = useState(false)
+  const show = (next: View) => {
+    setView(next)
+    window.localStorage.setItem(memory, next)
+  }
+  useKeys({ 'Ctrl+G': () => show(view === 'list' ? 'chart' : 'list') })
+  // From the chart's button the keyboard goes on in the step that it named.
+  useEffect(() => {
+    if (!toStep || view !== 'list') return
+    setToStep(false)
+    list.current?.querySelector<HTMLElement>('.step-open .step-row')?.focus()
+  }, [toStep, view])
+
+  const open = file.closedAt
+    ? -1
+    : procedure.steps.findIndex(({ id }) =>
+        file.steps.some((step) => step.id === id && step.startedAt && !step.finishedAt),
+      )
+  return (
+    <div ref={list}>
+      <div className="steps-views">
+        <ToggleButtonGroup
+          aria-label={words.views}
+          selectedKeys={[view]}
+          disallowEmptySelection
+          onSelectionChange={(keys) => show(keys.has('chart') ? 'chart' : 'list')}
+        >
+          <ToggleButton id="list">{words.list}</ToggleButton>
+          <ToggleButton id="chart">
+            {words.chart} <kbd aria-hidden="true">Ctrl+G</kbd>
+          </ToggleButton>
+        </ToggleButtonGroup>
+      </div>
+      {view === 'list' ? <StepList {...props} /> : <CaseSwimlane number={file.number} />}
+      {view === 'chart' && open >= 0 ? (
+        <div className="swimlane-next">
+          <Action
+            icon="right"
+            onPress={() => {
+              setToStep(true)
+              show('list')
+            }}
+          >
+            {words.openStep(open + 1, procedure.steps[open]?.short ?? '')}
+          </Action>
+        </div>
+      ) : null}
+    </div>
+  )
+}
