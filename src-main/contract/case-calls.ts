@@ -145,4 +145,12 @@ export const caseCalls = {
     problems: ['not-found', 'conflict-of-interest', 'file-damaged'],
     roles: [...recorders, 'division', 'head'],
   }),
+  /** Asks where, and writes the file there under its own kind. */
+  saveAttachment: call({
+    asks: z.strictObject({ attachment: Id }),
+    answers: z.strictObject({ name: z.string() }),
+    problems: ['not-found', 'conflict-of-interest', 'file-damaged', 'cancelled'],
+    roles: [...recorders, 'division', 'head'],
+    by: 'shell',
+  }),
 } as const

@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { ClockId } from './clock-id.ts'
 import { ComplaintLine } from './complaint.ts'
 import { Performer } from './procedure.ts'
-import { Instant, OfficeDate } from './values.ts'
+import { Id, Instant, OfficeDate } from './values.ts'
 
 /** Groups of *Hari ini* in their order. A complaint stands in the first that fits. */
 export const todayGroups = [
@@ -17,6 +18,13 @@ export const todayGroups = [
 export const TodayGroup = z.enum(todayGroups)
 export type TodayGroup = z.output<typeof TodayGroup>
 
+/** `dueAt` and `binding` are what presses of all clocks. */
+export const TodayLine = ComplaintLine.extend({
+  /** The Act's clock that has run out or will within two days: the officer answers for it (Ps. 54). */
+  actDue: z.strictObject({ clock: ClockId, dueAt: Instant, late: z.boolean() }).nullable(),
+})
+export type TodayLine = z.output<typeof TodayLine>
+
 export const Draft = z.strictObject({
   id: z.uuid(),
   savedAt: Instant,
@@ -28,14 +36,14 @@ export type Draft = z.output<typeof Draft>
 
 export const Today = z.strictObject({
   date: OfficeDate,
-  groups: z.array(
-    z.strictObject({ group: TodayGroup, count: z.int(), lines: z.array(ComplaintLine) }),
-  ),
+  groups: z.array(z.strictObject({ group: TodayGroup, count: z.int(), lines: z.array(TodayLine) })),
   drafts: z.array(Draft),
   /** How many open complaints wait on each performer, and how many of them are late. */
   waitingOn: z.array(z.strictObject({ performer: Performer, count: z.int(), late: z.int() })),
   /** Open complaints that the officer who asks has: given to them, or to nobody and up to their role. */
   mine: z.int(),
+  /** Officers to whom open complaints were given, and how many. */
+  assigned: z.array(z.strictObject({ officer: Id, count: z.int() })),
   month: z.strictObject({
     received: z.int(),
     closed: z.int(),

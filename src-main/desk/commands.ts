@@ -1,4 +1,5 @@
 import { calendarCommands } from './calendar-commands.ts'
+import { caseCommands } from './case-commands.ts'
 import { complaintCommands } from './complaint-commands.ts'
 import { keepingCommands } from './keeping-commands.ts'
 import { letterCommands } from './letter-commands.ts'
@@ -11,18 +12,11 @@ import { notBuilt } from './command.ts'
 export const commands: Readonly<Record<string, Command>> = {
   ...keepingCommands,
   ...complaintCommands,
+  ...caseCommands,
   ...letterCommands,
   ...calendarCommands,
   ...procedureCommands,
   ...paperCommands,
-  incomplete: notBuilt,
-  completed: notBuilt,
-  pause: notBuilt,
-  resume: notBuilt,
-  withdraw: notBuilt,
-  lapse: notBuilt,
-  transfer: notBuilt,
-  reopen: notBuilt,
   'print-form': notBuilt,
   agenda: notBuilt,
   import: notBuilt,

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Outcome } from '../contract/call.ts'
 import type { Asks, RegisterCallName } from '../contract/calls.ts'
 import type { Restored } from '../contract/keeping.ts'
+import { refreshOpen } from './complaints/standing.ts'
 import { contextOf } from './context.ts'
 import type { Context, Surroundings } from './context.ts'
 import { fillNewRegister } from './new-register.ts'
@@ -13,7 +14,7 @@ import { problemOf } from './problem-of.ts'
 import { Refusal } from './refusal.ts'
 import { firstOffice } from './settings/office.ts'
 import { backUp } from './storage/backup.ts'
-import { connect } from './storage/connection.ts'
+import { connect, knownVersion } from './storage/connection.ts'
 import type { Connection } from './storage/connection.ts'
 import { databaseIn } from './storage/folder.ts'
 import { HighWaterFile } from './storage/high-water.ts'
@@ -162,10 +163,11 @@ async function hold(
   const db = connect(databaseIn(folder), { mustExist: !isNew })
   try {
     const now = options.clock()
-    await migrate(db, (version) =>
+    const before = await migrate(db, (version) =>
       backUp(db, folder, join(folder, 'backups', `before-migration-from-${version}.meja`), now),
     )
     const context = contextOf(db, folder, options, progress)
+    if (before > 0 && before < knownVersion) refreshOpen(context)
     const empty = sql(db, 'SELECT 1 FROM register').get() === undefined
     const created = empty ? fillNewRegister(context, options.create ?? {}) : null
     const lost = reconcileNumbers(context)

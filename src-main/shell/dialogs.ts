@@ -3,7 +3,7 @@ import type { FileFilter, WebContents } from 'electron'
 import { existsSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { Outcome } from '../contract/call.ts'
-import { fileName } from './file-name.ts'
+import { fileName, fileNameOfOwn } from './file-name.ts'
 import { errorCode, writeWhole } from './write-file.ts'
 
 /** Kinds of files that people are asked about. */
@@ -11,6 +11,8 @@ export const fileKinds = {
   letter: { name: 'Surat (PDF)', extensions: ['pdf'] },
   workbook: { name: 'Buku kerja Excel', extensions: ['xlsx'] },
   procedure: { name: 'SOP (JSON)', extensions: ['json'] },
+  /** Whatever somebody brought: it keeps its own extension. */
+  attachment: { name: 'Semua berkas', extensions: ['*'] },
   backup: { name: 'Cadangan Meja Aduan', extensions: ['meja-aduan'] },
 } as const satisfies Record<string, { name: string; extensions: readonly [string] }>
 export type FileKind = keyof typeof fileKinds
@@ -24,7 +26,10 @@ export async function askWhereToSave(
   kind: FileKind,
   suggestion: string,
 ): Promise<Outcome<string>> {
-  const name = `${fileName(suggestion)}.${fileKinds[kind].extensions[0]}`
+  const name =
+    kind === 'attachment'
+      ? fileNameOfOwn(suggestion)
+      : `${fileName(suggestion)}.${fileKinds[kind].extensions[0]}`
   const { canceled, filePath } = await dialog.showSaveDialog(windowOf(contents), {
     title,
     defaultPath: join(app.getPath('documents'), name),

@@ -7,3 +7,10 @@ export function fileName(suggestion: string): string {
     .replace(/^\.+|\.+$/g, '')
     .slice(0, 120)
 }
+
+/** The same for a file that somebody brought: what it is called, and its own short extension. */
+export function fileNameOfOwn(name: string): string {
+  const [, stem = name, extension] = /^(.+)\.([A-Za-z0-9]{1,10})$/.exec(name.trim()) ?? []
+  const safe = fileName(stem) || 'lampiran'
+  return extension === undefined ? safe : `${safe}.${extension}`
+}

@@ -4,10 +4,10 @@ import type { AskRegister } from './ask-register.ts'
 import { saveAs } from './dialogs.ts'
 import type { ShellService } from './shell-service.ts'
 
-/** Letters and recaps as files of their own, where the person wants them. */
+/** Letters, attachments and recaps as files of their own, where the person wants them. */
 export function paperCalls(
   ask: AskRegister,
-): Pick<ShellService, 'saveLetterFile' | 'savePaper' | 'saveRecapFile'> {
+): Pick<ShellService, 'saveAttachment' | 'saveLetterFile' | 'savePaper' | 'saveRecapFile'> {
   return {
     async saveLetterFile({ letter }, { contents, caller }) {
       const read = await ask('readLetter', { letter }, caller)
@@ -15,6 +15,13 @@ export function paperCalls(
       const { kind, number } = read.answer.letter
       const name = `${letterKindLabels[kind]} ${number ?? read.answer.complaint}`
       return saveAs(contents, 'Simpan surat', 'letter', name, read.answer.pdf)
+    },
+
+    async saveAttachment({ attachment }, { contents, caller }) {
+      const read = await ask('readAttachment', { attachment }, caller)
+      if ('problem' in read) return read
+      const { name, content } = read.answer
+      return saveAs(contents, 'Simpan lampiran', 'attachment', name, content)
     },
 
     async savePaper(asks, { contents, caller }) {

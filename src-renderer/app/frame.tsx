@@ -8,6 +8,7 @@ import { LetterScreen } from '../letters/letter-screen.tsx'
 import { LettersScreen } from '../letters/letters-screen.tsx'
 import { NewLetterScreen } from '../letters/new-letter-screen.tsx'
 import { RecapScreen } from '../recap/recap-screen.tsx'
+import { ProcedureEditor } from '../procedures/procedure-editor.tsx'
 import { ask, listen } from '../register-client.ts'
 import { FoundScreen } from '../register/found-screen.tsx'
 import { RegisterScreen } from '../register/register-screen.tsx'
@@ -134,7 +135,11 @@ function Screen({ place }: { readonly place: Place }) {
     case 'recap':
       return <RecapScreen period={place.period} />
     case 'settings':
-      return <SettingsScreen part={place.part} />
+      return place.part === 'sop' && place.item ? (
+        <ProcedureEditor key={place.item} id={place.item} />
+      ) : (
+        <SettingsScreen part={place.part} />
+      )
     case 'help':
       return <HelpScreen topic={place.topic} />
   }

@@ -15,7 +15,8 @@ export type Place =
   | { readonly at: 'letter'; readonly letter: string }
   | { readonly at: 'new-letter'; readonly number: string; readonly kind: LetterKind }
   | { readonly at: 'recap'; readonly period: string | null }
-  | { readonly at: 'settings'; readonly part: string | null }
+  /** `item`: what of the part is being edited on a screen of its own. */
+  | { readonly at: 'settings'; readonly part: string | null; readonly item?: string }
   | { readonly at: 'help'; readonly topic: string | null }
 
 const memory = 'meja-aduan.place'
@@ -43,7 +44,7 @@ export function hashOf(place: Place): string {
     case 'recap':
       return place.period ? `#/rekap/${place.period}` : '#/rekap'
     case 'settings':
-      return place.part ? `#/pengaturan/${place.part}` : '#/pengaturan'
+      return ['#/pengaturan', place.part, place.item].filter(Boolean).join('/')
     case 'help':
       return place.topic ? `#/bantuan/${place.topic}` : '#/bantuan'
   }
@@ -67,7 +68,7 @@ export function placeOf(hash: string): Place {
     case 'rekap':
       return { at: 'recap', period: second ?? null }
     case 'pengaturan':
-      return { at: 'settings', part: second ?? null }
+      return { at: 'settings', part: second ?? null, ...(third ? { item: third } : {}) }
     case 'bantuan':
       return { at: 'help', topic: second ?? null }
     default:

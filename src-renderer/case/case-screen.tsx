@@ -6,11 +6,11 @@ import { formatMoment } from '../../src-main/contract/words.ts'
 import { go } from '../app/place.ts'
 import { Action } from '../form/action.tsx'
 import { Tag } from '../look/due.tsx'
-import { Empty, Notice, ProblemNotice, Waiting } from '../look/notice.tsx'
+import { Empty, ProblemNotice, Waiting } from '../look/notice.tsx'
+import { WarningNotice } from '../look/warning-notice.tsx'
 import { useAnswer } from '../use-answer.ts'
 import { caseWords as words } from '../words/case.ts'
 import { commonWords } from '../words/common.ts'
-import { warningWords } from '../words/warnings.ts'
 import { CaseAttachments } from './case-attachments.tsx'
 import { CaseContents } from './case-contents.tsx'
 import { CaseHistory } from './case-history.tsx'
@@ -58,9 +58,7 @@ function CaseParts({ file, again }: { readonly file: CaseFile; readonly again: (
     <>
       <CaseHead file={file} />
       {file.warnings.map((warning) => (
-        <Notice key={warning} kind="soon">
-          <p>{warningWords(warning)}</p>
-        </Notice>
+        <WarningNotice key={warning} warning={warning} />
       ))}
       <ClocksStrip file={file} />
       <div className="case-columns">

@@ -14,13 +14,13 @@ export function StepsView(props: StepListProps) {
   const { file, procedure } = props
   const { officer } = useSession()
   const memory = `meja-aduan.steps.${officer?.id ?? ''}`
-  const [view, setView] = useState<View>(() =>
-    window.localStorage.getItem(memory) === 'chart' ? 'chart' : 'list',
-  )
+  const [chosen, setChosen] = useState<{ memory: string; view: View } | null>(null)
+  // Another officer at the same screen finds their own view.
+  const view = chosen?.memory === memory ? chosen.view : remembered(memory)
   const list = useRef<HTMLDivElement>(null)
   const [toStep, setToStep] = useState(false)
   const show = (next: View) => {
-    setView(next)
+    setChosen({ memory, view: next })
     window.localStorage.setItem(memory, next)
   }
   useKeys({ 'Ctrl+G': () => show(view === 'list' ? 'chart' : 'list') })
@@ -67,4 +67,8 @@ export function StepsView(props: StepListProps) {
       ) : null}
     </div>
   )
+}
+
+function remembered(memory: string): View {
+  return window.localStorage.getItem(memory) === 'chart' ? 'chart' : 'list'
 }

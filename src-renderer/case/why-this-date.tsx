@@ -1,9 +1,9 @@
 import { formatLongDate, formatMoment, formatNumber } from '../../src-main/contract/words.ts'
 import { WindowDialog } from '../form/window-dialog.tsx'
-import { Notice, ProblemNotice, Waiting } from '../look/notice.tsx'
+import { ProblemNotice, Waiting } from '../look/notice.tsx'
+import { WarningNotice } from '../look/warning-notice.tsx'
 import { useAnswer } from '../use-answer.ts'
 import { caseWords as words } from '../words/case.ts'
-import { warningWords } from '../words/warnings.ts'
 
 interface WhyProps {
   readonly number: string
@@ -53,9 +53,7 @@ function Days({
             <dd>{due.basis}</dd>
           </dl>
           {due.warnings.map((warning) => (
-            <Notice key={warning} kind="soon">
-              <p>{warningWords(warning)}</p>
-            </Notice>
+            <WarningNotice key={warning} warning={warning} />
           ))}
           {/* A part that scrolls must be within reach of the keyboard. */}
           {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}

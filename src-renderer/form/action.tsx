@@ -15,6 +15,7 @@ interface ActionProps {
   readonly label?: string
   /** Sends the form that it stands in; Enter in a field does the same. */
   readonly submit?: boolean
+  readonly className?: string
 }
 
 /** A button: a verb, its sign and its key. */
@@ -26,7 +27,7 @@ export function Action(props: ActionProps) {
       if (!props.busy) props.onPress()
     },
     type: props.submit ? 'submit' : 'button',
-    className: `action action-${props.kind ?? 'plain'}${props.busy ? ' action-busy' : ''}`,
+    className: `action action-${props.kind ?? 'plain'}${props.busy ? ' action-busy' : ''} ${props.className ?? ''}`,
     isDisabled: props.disabled ?? false,
     autoFocus: props.autoFocus ?? false,
     ...(props.label ? { 'aria-label': props.label } : {}),

@@ -26,6 +26,9 @@ interface DateBoxProps {
   readonly field?: string
   readonly required?: boolean
   readonly onBlur?: () => void
+  readonly autoFocus?: boolean
+  /** The label is told to screen readers only. */
+  readonly labelHidden?: boolean
 }
 
 /** A year typed with two digits is one of this century: `0026-10-05` becomes `2026-10-05`. */
@@ -53,9 +56,10 @@ export function DateBox(props: DateBoxProps) {
         if (whole !== props.value) props.onChange(whole)
         props.onBlur?.()
       }}
+      autoFocus={props.autoFocus ?? false}
       {...(fault ? { 'data-faulty': '' } : {})}
     >
-      <Label>{props.label}</Label>
+      <Label className={props.labelHidden ? 'said-only' : 'react-aria-Label'}>{props.label}</Label>
       <Group>
         <DateInput>{(segment) => <DateSegment segment={segment} />}</DateInput>
         <Button aria-label="Buka kalender">

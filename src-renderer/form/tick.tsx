@@ -33,10 +33,13 @@ interface TicksProps {
   readonly value: readonly string[]
   readonly onChange: (value: string[]) => void
   readonly field?: string
+  /** The label is told to screen readers only. */
+  readonly labelHidden?: boolean
 }
 
 /** Several of a few. */
-export function Ticks({ label, options, value, onChange, field }: TicksProps) {
+export function Ticks(props: TicksProps) {
+  const { label, options, value, onChange, field, labelHidden = false } = props
   const { fault, changed } = useFault(field)
   return (
     <CheckboxGroup
@@ -50,7 +53,7 @@ export function Ticks({ label, options, value, onChange, field }: TicksProps) {
       validationBehavior="aria"
       {...(fault ? { 'data-faulty': '' } : {})}
     >
-      <Label>{label}</Label>
+      <Label className={labelHidden ? 'said-only' : 'react-aria-Label'}>{label}</Label>
       {options.map((option) => (
         <CheckboxField key={option.id} value={option.id}>
           <CheckboxButton>

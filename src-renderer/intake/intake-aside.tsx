@@ -5,13 +5,12 @@ import { formatLongDate, formatTime, shownDate } from '../../src-main/contract/w
 import { go, hashOf } from '../app/place.ts'
 import { useOffice } from '../app/session.tsx'
 import { Action } from '../form/action.tsx'
-import { Notice } from '../look/notice.tsx'
+import { WarningNotice } from '../look/warning-notice.tsx'
 import { useAnswer } from '../use-answer.ts'
 import { bindingWords, isClock } from '../words/clocks.ts'
 import { commonWords } from '../words/common.ts'
 import { agoWords, recentWords } from '../words/dates.ts'
 import { intakeWords as words } from '../words/intake.ts'
-import { warningWords } from '../words/warnings.ts'
 import { isDirect, isUntouched, momentOf, type ComplaintForm } from './complaint-form.ts'
 import type { KeptForm } from './keep-draft.ts'
 
@@ -129,9 +128,7 @@ function Foreseen({ form, timeZone }: { readonly form: ComplaintForm; readonly t
             ))}
           </dl>
           {foreseen.warnings.map((warning) => (
-            <Notice key={warning} kind="soon">
-              <p className="small">{warningWords(warning)}</p>
-            </Notice>
+            <WarningNotice key={warning} warning={warning} />
           ))}
         </>
       ) : (

@@ -73,10 +73,20 @@ function StepLine({
           </span>
         ) : null}
       </td>
-      <td>{step.documents.map(({ name }) => name).join(', ') || '—'}</td>
+      <td>
+        {step.documents.length === 0 ? (
+          '—'
+        ) : (
+          <ul className="sop-papers">
+            {step.documents.map(({ id, name }) => (
+              <li key={id}>{name}</li>
+            ))}
+          </ul>
+        )}
+      </td>
       <td>{timeWords(step.norm)}</td>
       <td>{step.output ?? '—'}</td>
-      <td>
+      <td className="sop-leads">
         <Ways step={step} steps={procedure.steps} />
       </td>
     </tr>

@@ -1,80 +1,95 @@
-import type { DayHours, WeekHours } from '../../src-main/contract/office.ts'
-import { TimeBox } from '../form/date-box.tsx'
-import { Tick } from '../form/tick.tsx'
-import { settingsWords as words, weekdays } from '../words/settings.ts'
-import type { OfficeEdit } from './office-editor.tsx'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { OfficeHours } from '../../src-main/contract/office.ts'
+import { useKeys } from '../app/keys.ts'
+import { faultsOfProblem, FaultyForm, focusFirstFault } from '../form/faults.tsx'
+import { ProblemNotice, Waiting } from '../look/notice.tsx'
+import { useAnswer } from '../use-answer.ts'
+import { calendarWords as words } from '../words/calendar.ts'
+import { ChangeDialog, UnsavedLine } from './change-dialog.tsx'
+import { changeOf, editedHours, keepUnsavedHours, unsavedHours } from './edited-hours.ts'
+import type { EditedHours } from './edited-hours.ts'
+import { HoursPeriods } from './hours-periods.tsx'
+import { useCalendarChange } from './use-calendar-change.ts'
+import { WeekRows } from './week-rows.tsx'
+import './calendar.css'
 
-type OpenDay = NonNullable<DayHours>
-
-const ordinaryDay: OpenDay = {
-  opens: '07:30',
-  closes: '16:00',
-  break: { from: '12:00', to: '13:00' },
-}
-
-/** The ordinary week's hours, which the office minutes of the SOP run in. */
-export function HoursPart({ office, onChange, may }: OfficeEdit) {
-  const { hours } = office
-  const setDay = (day: keyof WeekHours, value: DayHours) =>
-    onChange({ hours: { ...hours, week: { ...hours.week, [day]: value } } })
+/** The office's hours: the ordinary week, and periods with others (Ramadan). */
+export function HoursPart({ may }: { readonly may: boolean }) {
+  const held = useAnswer('office', {})
+  const hours = held.answer?.office.hours
   return (
     <div className="part">
-      <p className="soft">{words.hoursNote}</p>
-      <div className="rows">
-        {weekdays.map(([day, name]) => {
-          const open = hours.week[day]
-          return (
-            <div key={day} className="day-hours" role="group" aria-label={name}>
-              <Tick
-                label={name}
-                value={open !== null}
-                disabled={!may}
-                onChange={(on) => setDay(day, on ? ordinaryDay : null)}
-              />
-              {open ? (
-                <DayTimes
-                  open={open}
-                  onChange={(value) => (may ? setDay(day, value) : undefined)}
-                />
-              ) : null}
-            </div>
-          )
-        })}
-      </div>
+      <ProblemNotice problem={held.problem} onRetry={held.again} />
+      <Waiting busy={held.busy && !hours} />
+      {hours ? <HoursEditor hours={hours} may={may} onSaved={held.again} /> : null}
     </div>
   )
 }
 
-function DayTimes({
-  open,
-  onChange,
+function HoursEditor({
+  hours,
+  may,
+  onSaved,
 }: {
-  readonly open: OpenDay
-  readonly onChange: (open: OpenDay) => void
+  readonly hours: OfficeHours
+  readonly may: boolean
+  readonly onSaved: () => void
 }) {
-  const rest = open.break ?? { from: '12:00', to: '13:00' }
+  const [edited, setEdited] = useState(unsavedHours)
+  const held = useMemo(() => editedHours(hours), [hours])
+  const shown = edited ?? held
+  const holder = useRef<HTMLDivElement>(null)
+  const set = (next: EditedHours | null) => {
+    keepUnsavedHours(next)
+    setEdited(next)
+  }
+  const changing = useCalendarChange(() => {
+    set(null)
+    onSaved()
+  })
+  const faults = useMemo(
+    () =>
+      faultsOfProblem(changing.problem).map((fault) => ({
+        ...fault,
+        field: fault.field.replace(/^change\.hours\./, ''),
+      })),
+    [changing.problem],
+  )
+  useEffect(() => {
+    if (faults.length > 0) requestAnimationFrame(() => focusFirstFault(holder.current))
+  }, [faults])
+  const check = () => {
+    if (edited) changing.check(changeOf(edited))
+  }
+  useKeys({ 'Ctrl+Enter': check }, edited !== null && changing.shown === null)
   return (
-    <>
-      <TimeBox
-        label={words.opens}
-        value={open.opens}
-        onChange={(opens) => (opens ? onChange({ ...open, opens }) : undefined)}
-      />
-      <TimeBox
-        label={words.breakFrom}
-        value={open.break?.from ?? null}
-        onChange={(from) => onChange({ ...open, break: from ? { ...rest, from } : null })}
-      />
-      <TimeBox
-        label={words.breakTo}
-        value={open.break?.to ?? null}
-        onChange={(to) => onChange({ ...open, break: to ? { ...rest, to } : null })}
-      />
-      <TimeBox
-        label={words.closes}
-        value={open.closes}
-        onChange={(closes) => (closes ? onChange({ ...open, closes }) : undefined)}
-      />
-    </>
+    <FaultyForm faults={faults}>
+      <div ref={holder} className="hours-editor">
+        <h2>{words.ordinaryWeek}</h2>
+        <p className="soft">{words.hoursNote}</p>
+        <WeekRows
+          week={shown.week}
+          field="week"
+          may={may}
+          onChange={(week) => set({ ...shown, week })}
+        />
+        <HoursPeriods
+          periods={shown.periods}
+          may={may}
+          onChange={(periods) => set({ ...shown, periods })}
+        />
+      </div>
+      {edited ? (
+        <UnsavedLine
+          changing={changing}
+          onCheck={check}
+          onDiscard={() => {
+            set(null)
+            changing.forget()
+          }}
+        />
+      ) : null}
+      <ChangeDialog title={words.saveHours} changing={changing} />
+    </FaultyForm>
   )
 }

@@ -19,6 +19,8 @@ export interface OfficeEdit {
 interface Edited {
   readonly office: Office
   readonly basedOn: number
+  /** The settings that the editing began with. */
+  readonly base: Office
 }
 
 // Outlives the screen: looking at a case must not cost half-typed settings.
@@ -31,9 +33,12 @@ function keepUnsaved(edited: Edited | null): void {
 /** Holds the office's settings while they are edited over several tabs, and saves them as one. */
 export function OfficeEditor({
   may,
+  resting,
   children,
 }: {
   readonly may: boolean
+  /** The part in sight is saved in its own way: what is unsaved here waits. */
+  readonly resting: boolean
   readonly children: (edit: OfficeEdit | null) => ReactNode
 }) {
   const held = useAnswer('office', {})
@@ -58,16 +63,23 @@ export function OfficeEditor({
     keepUnsaved(next)
     setEdited(next)
   }
+  useEffect(() => {
+    const rebased = edited && held.answer && withNewHours(edited, held.answer)
+    if (!rebased) return
+    keepUnsaved(rebased)
+    setEdited(rebased)
+  }, [edited, held.answer])
   const save = () => {
     if (!edited || change.busy) return
-    void change.run(edited).then((outcome) => {
+    const { office, basedOn } = edited
+    void change.run({ office, basedOn }).then((outcome) => {
       if (!('answer' in outcome)) return
       set(null)
       held.again()
       tell(words.saved)
     })
   }
-  useKeys({ 'Ctrl+Enter': save })
+  useKeys({ 'Ctrl+Enter': save }, edited !== null && !resting)
 
   return (
     <FaultyForm faults={faults}>
@@ -80,7 +92,7 @@ export function OfficeEditor({
             : null,
         )}
       </div>
-      {edited ? (
+      {edited && !resting ? (
         <footer className="intake-end settings-end">
           <p className="soft">{words.unsaved}</p>
           <div className="intake-fate">
@@ -110,6 +122,15 @@ function editedBy(
   held: Answer<'office'> | null,
   change: Partial<Office>,
 ): Edited | null {
-  const from = edited ?? (held && { office: held.office, basedOn: held.revision })
+  const from =
+    edited ?? (held && { office: held.office, basedOn: held.revision, base: held.office })
   return from && { ...from, office: { ...from.office, ...change } }
+}
+
+/** Office hours are saved apart, which gives the settings a new revision; nothing else of them changed. */
+function withNewHours(edited: Edited, { office, revision }: Answer<'office'>): Edited | null {
+  const { hours } = office
+  const same = JSON.stringify({ ...edited.base, hours }) === JSON.stringify(office)
+  if (!same || revision === edited.basedOn) return null
+  return { office: { ...edited.office, hours }, basedOn: revision, base: office }
 }

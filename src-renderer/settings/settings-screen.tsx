@@ -2,6 +2,8 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { goQuietly } from '../app/place.ts'
 import { useMay } from '../app/session.tsx'
 import { Notice } from '../look/notice.tsx'
+import { SopPart } from '../procedures/sop-part.tsx'
+import { procedureWords } from '../words/procedures.ts'
 import { settingsWords as words } from '../words/settings.ts'
 import { HolidaysPart } from './holidays-part.tsx'
 import { HoursPart } from './hours-part.tsx'
@@ -12,7 +14,10 @@ import { OfficePart } from './office-part.tsx'
 import { OfficersPart } from './officers-part.tsx'
 import './settings.css'
 
-const parts = ['kantor', 'surat', 'jam', 'petugas', 'libur', 'cadangan'] as const
+const parts = ['kantor', 'surat', 'jam', 'petugas', 'libur', 'sop', 'cadangan'] as const
+
+/** Parts that are saved by themselves, with what they move shown first. */
+const ownSaving: readonly (typeof parts)[number][] = ['jam', 'libur']
 
 /** Settings: seen by all, changed by the register keeper. */
 export function SettingsScreen({ part }: { readonly part: string | null }) {
@@ -23,12 +28,12 @@ export function SettingsScreen({ part }: { readonly part: string | null }) {
       <div className="screen-head">
         <h1 id="settings-title">{words.title}</h1>
       </div>
-      {may ? null : (
+      {may || shown === 'sop' ? null : (
         <Notice>
           <p>{words.keeperOnly}</p>
         </Notice>
       )}
-      <OfficeEditor may={may}>
+      <OfficeEditor may={may} resting={ownSaving.includes(shown)}>
         {(edit) => (
           <Tabs
             selectedKey={shown}
@@ -40,16 +45,22 @@ export function SettingsScreen({ part }: { readonly part: string | null }) {
               <Tab id="jam">{words.hours}</Tab>
               <Tab id="petugas">{words.officers}</Tab>
               <Tab id="libur">{words.holidays}</Tab>
+              <Tab id="sop">{procedureWords.sop}</Tab>
               <Tab id="cadangan">{words.keeping}</Tab>
             </TabList>
             <TabPanel id="kantor">{edit ? <OfficePart {...edit} /> : null}</TabPanel>
             <TabPanel id="surat">{edit ? <LettersPart {...edit} /> : null}</TabPanel>
-            <TabPanel id="jam">{edit ? <HoursPart {...edit} /> : null}</TabPanel>
+            <TabPanel id="jam">
+              <HoursPart may={may} />
+            </TabPanel>
             <TabPanel id="petugas">
               <OfficersPart may={may} />
             </TabPanel>
             <TabPanel id="libur">
-              <HolidaysPart />
+              <HolidaysPart may={may} />
+            </TabPanel>
+            <TabPanel id="sop">
+              <SopPart />
             </TabPanel>
             <TabPanel id="cadangan">
               <KeepingPart may={may} />

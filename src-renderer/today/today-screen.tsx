@@ -3,10 +3,10 @@ import type { Answer } from '../../src-main/contract/calls.ts'
 import { formatLongDate } from '../../src-main/contract/words.ts'
 import { go } from '../app/place.ts'
 import { Action } from '../form/action.tsx'
-import { Empty, Notice, ProblemNotice, Waiting } from '../look/notice.tsx'
+import { Empty, ProblemNotice, Waiting } from '../look/notice.tsx'
+import { WarningNotice } from '../look/warning-notice.tsx'
 import { useAnswer } from '../use-answer.ts'
 import { todayWords as words } from '../words/register.ts'
-import { warningWords } from '../words/warnings.ts'
 import { MonthAside } from './month-aside.tsx'
 import { Peek } from './peek.tsx'
 import { TodayList } from './today-list.tsx'
@@ -27,9 +27,7 @@ export function TodayScreen() {
       </div>
       <ProblemNotice problem={today.problem} onRetry={today.again} />
       {answer?.warnings.map((warning) => (
-        <Notice key={warning} kind="soon">
-          <p>{warningWords(warning)}</p>
-        </Notice>
+        <WarningNotice key={warning} warning={warning} />
       ))}
       {answer ? (
         <div className="today-columns">

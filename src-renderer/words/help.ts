@@ -25,6 +25,7 @@ export const helpTopics: readonly HelpTopic[] = [
     keys: [
       ['Ctrl+N', 'Pengaduan baru'],
       ['Ctrl+K', 'Cari'],
+      ['Ctrl+G', 'Berkas: langkah SOP sebagai daftar atau bagan'],
       ['Ctrl+L', 'Ganti petugas'],
       ['Alt+←  Alt+→', 'Layar sebelumnya, layar berikutnya'],
       ['F1', 'Bantuan untuk layar yang terbuka'],

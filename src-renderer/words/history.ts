@@ -1,8 +1,11 @@
 import type { HistoryEntry } from '../../src-main/contract/case.ts'
+import { ClockId } from '../../src-main/contract/clock-id.ts'
 import { ClosedAs } from '../../src-main/contract/closing.ts'
-import { closingLabels, letterKindLabels } from '../../src-main/contract/labels.ts'
+import { clockLabels, closingLabels, letterKindLabels } from '../../src-main/contract/labels.ts'
 import { LetterKind } from '../../src-main/contract/letter-kind.ts'
 import type { ProcedureStep } from '../../src-main/contract/procedure.ts'
+import { Instant } from '../../src-main/contract/values.ts'
+import { formatMoment } from '../../src-main/contract/words.ts'
 
 /** One row of the history as a sentence without its time: who did what. */
 export function historySentence(
@@ -30,6 +33,8 @@ export function historySentence(
       const how = ClosedAs.safeParse(entry.detail)
       return `Pengaduan ditutup${how.success ? `: ${closingLabels[how.data].toLowerCase()}` : ''}.`
     }
+    case 'deadline-moved':
+      return `Tenggat ${deadlineWords(entry, step)} berubah karena ${becauseWords(entry)}.`
     case 'reopened':
       return `${who} membuka kembali pengaduan.`
     default:
@@ -43,6 +48,7 @@ export function historyDetails(entry: HistoryEntry): string[] {
     const note = entry.changes.find(({ field }) => field === 'note')?.after
     return typeof note === 'string' && note !== '' ? [`“${note}”`] : []
   }
+  if (entry.kind === 'deadline-moved') return movedDates(entry)
   if (entry.kind !== 'corrected') return []
   return entry.changes.flatMap(({ field, before, after }) => {
     if (!isText(before) || !isText(after) || !spoken.has(field)) return []
@@ -76,6 +82,29 @@ function outcomeWords(entry: HistoryEntry, step: ProcedureStep | undefined): str
   return ids
     .map((id: unknown) => step?.outcomes.find((outcome) => outcome.id === id)?.short ?? String(id))
     .join(', ')
+}
+
+function deadlineWords({ detail }: HistoryEntry, step: ProcedureStep | undefined): string {
+  if (detail === 'classification') return 'klasifikasi'
+  const clock = ClockId.safeParse(detail)
+  return clock.success ? clockLabels[clock.data] : `langkah ${step?.short ?? detail ?? ''}`
+}
+
+/** `holidays 2025`, `hours`, or the settings that changed. */
+function becauseWords(entry: HistoryEntry): string {
+  const because = String(entry.changes.find(({ field }) => field === 'because')?.after ?? '')
+  const year = /^holidays (\d{4})$/.exec(because)?.[1]
+  if (year) return `hari libur tahun ${year} diubah`
+  return because === 'hours' ? 'jam kerja diubah' : 'pengaturan diubah'
+}
+
+function movedDates(entry: HistoryEntry): string[] {
+  const due = entry.changes.find(({ field }) => field === 'dueAt')
+  const told = (value: unknown) => {
+    const instant = Instant.safeParse(value)
+    return instant.success ? formatMoment(instant.data) : '—'
+  }
+  return due ? [`${told(due.before)} → ${told(due.after)}`] : []
 }
 
 function fieldList(entry: HistoryEntry): string {

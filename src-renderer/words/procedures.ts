@@ -95,7 +95,7 @@ export const procedureWords = {
   general: 'Judul, pelaksana, pertanyaan umum',
   unnamed: 'Langkah tanpa nama',
   addStep: 'Tambah langkah',
-  removeStep: 'Hapus langkah',
+  removeStep: 'Hapus',
   up: 'Naik',
   down: 'Turun',
   keysHint: 'Alt+↑ dan Alt+↓ memindahkan langkah. Tujuan langkah di sekitarnya ikut berubah.',

@@ -59,14 +59,6 @@ export const settingsWords = {
   validFrom: 'Berlaku sejak',
   addSignatory: 'Tambah penanda tangan',
 
-  opens: 'Buka',
-  closes: 'Tutup',
-  breakFrom: 'Istirahat dari',
-  breakTo: 'sampai',
-  day: 'Hari',
-  dayOpen: (day: string) => `${day} buka`,
-  hoursNote: 'Dipakai untuk menghitung batas waktu dalam menit kerja dan akhir hari kerja.',
-
   firstPassword: 'Kata sandi pertama',
   firstPasswordHint:
     'Sedikitnya 8 huruf atau angka. Beritahukan kepada petugas; ia menggantinya setelah masuk.',
@@ -79,15 +71,6 @@ export const settingsWords = {
   editOf: (name: string) => `Ubah ${name}`,
   active: 'Masih bertugas',
   officerSaved: 'Petugas disimpan.',
-
-  year: 'Tahun',
-  source: 'Sumber',
-  noHolidays: (year: number) =>
-    `Hari libur tahun ${year} belum ada di register. Batas waktu di tahun itu hanya melewati akhir pekan.`,
-  date: 'Tanggal',
-  weekday: 'Hari',
-  kind: 'Jenis',
-  holiday: 'Nama',
 
   backup: 'Buat cadangan',
   backupMore:

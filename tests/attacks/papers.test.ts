@@ -1,5 +1,6 @@
 import ExcelJS from 'exceljs'
 import { describe, expect, it } from 'vitest'
+import { builtLetterKinds, letterRuns } from '../../src-main/contract/letter-kind.ts'
 import { intake, openDesk } from '../fixtures/open-desk.ts'
 import { inspect } from '../letters/make-letter.ts'
 
@@ -55,7 +56,7 @@ describe('the recap workbook', () => {
 const markup = '{nama} {{nama}} {complainant.name} ${nama} <b>tebal</b> <script>x</script> &lt; %s'
 
 describe('a letter', () => {
-  it.each(['receipt', 'declination', 'follow-up-complainant', 'follow-up-party'] as const)(
+  it.each(builtLetterKinds)(
     '%s prints what was typed, and reads no template or markup in it',
     async (kind) => {
       const desk = await openDesk()
@@ -69,7 +70,7 @@ describe('a letter', () => {
         fields: { to: 'Kepala {jabatan} <u>Pasar</u> &amp;' },
       })
       const text = inspect(pdf, 'pdftotext').replaceAll(/\s+/g, ' ')
-      const to = kind === 'receipt' ? '' : 'Kepala {jabatan} <u>Pasar</u> &amp;'
+      const to = letterRuns[kind] === 'register' ? '' : 'Kepala {jabatan} <u>Pasar</u> &amp;'
       expect(text.replaceAll(' ', '')).toContain(markup.replaceAll(' ', ''))
       expect(text).toContain(to)
       expect(text).not.toMatch(/undefined|\[object|null/)

@@ -11,6 +11,7 @@ import { hasDisplay, runOnDisplay } from '../support/display.ts'
 import { requireNode24 } from '../support/run.ts'
 import { findRuntime } from '../support/runtime.ts'
 import { measureBackup } from './backup.ts'
+import { measureCalendar } from './calendar.ts'
 import { fillRegister } from './fill.ts'
 import type { Filled, Filling } from './fill.ts'
 import { measureGrowth } from './growth.ts'
@@ -20,6 +21,7 @@ import { measureRegistration } from './registration.ts'
 import { report } from './report.ts'
 import { measureSearch } from './search.ts'
 import { measureStart } from './start.ts'
+import { measureToday } from './today.ts'
 import { measureWire } from './wire.ts'
 import { measureWorkbook } from './workbook.ts'
 
@@ -53,8 +55,15 @@ async function bench(): Promise<void> {
     wire: inWindow(async () => measureWire(await whole(), 20)),
     search: async () => measureSearch(await whole(), 400),
     letters: inWindow(() => measureLetters(3)),
+    // Changes its register, so it has one of its own.
+    today: async () =>
+      measureToday(
+        await fillRegister(join(place, 'today'), { complaints: 10_000, as: 'ends' }),
+        60,
+      ),
     workbook: () => measureWorkbook(5_000, 3),
     backup: async () => measureBackup(await whole(), 3),
+    calendar: async () => measureCalendar(await register(10_000, 'open'), 10),
     start: inWindow(async () => measureStart(await whole(), 3)),
     ...(values.full
       ? {

@@ -18,8 +18,11 @@ export async function measureCalendar(filled: Filled, rounds: number): Promise<R
   try {
     layOut(context)
     const { hours } = context.office()
-    const monday = { opens: '07:30', closes: '15:00', break: null }
-    const change = { hours: { ...hours, week: { ...hours.week, monday } } }
+    const short = { opens: '08:00', closes: '15:00', break: { from: '12:00', to: '12:30' } }
+    const week = Object.fromEntries(
+      Object.entries(hours.week).map(([day, open]) => [day, open && short]),
+    ) as typeof hours.week
+    const change = { hours: { ...hours, week } }
     const caller = { officer: filled.officers['register-keeper'], callId: null }
     let moves = 0
     const times = await interleaved(

@@ -30,8 +30,9 @@ export interface Filling {
   /**
    * `whole`: every step in the history and a letter for each closed complaint, as the years leave
    * them. `ends`: the history holds reception and closing alone, so that a million stays payable.
+   * `open`: received only, not one of them closed.
    */
-  readonly as: 'whole' | 'ends'
+  readonly as: 'whole' | 'ends' | 'open'
 }
 
 const perTransaction = 20_000
@@ -67,7 +68,7 @@ async function write(
   const life = lifeWriter(context, officers, letter, until)
   const apart = (until - firstDay) / complaints
   // The newest are still open, whatever the size.
-  const firstOpen = complaints - Math.min(150, complaints / 10)
+  const firstOpen = as === 'open' ? 0 : complaints - Math.min(150, complaints / 10)
   db.pragma('synchronous = OFF')
   const searchable = setAside(db, 'complaints_searchable')
   for (let from = 0; from < complaints; from += perTransaction)

@@ -21,6 +21,8 @@ export interface Scene {
   readonly broken?: boolean
   /** Milliseconds that each answer takes. */
   readonly slow?: number
+  /** How many open deadlines a change of the calendar moves; three where nothing is said. */
+  readonly moves?: number
   /** A register that is taken for the real time's present. */
   readonly now?: number
 }

@@ -6,12 +6,13 @@ import { letterKindLabels } from '../../src-main/contract/labels.ts'
 import type { Problem } from '../../src-main/contract/problems.ts'
 import { formatLongDate } from '../../src-main/contract/words.ts'
 import { layOutSwimlane } from '../../src-main/register/procedures/swimlane.ts'
-import holidays2026 from '../../assets/calendar/2026.json' with { type: 'json' }
+import { fakeCalendar } from './fake-calendar.ts'
 import { procedureOf, procedures } from './fake-complaints.ts'
 import type { FakeDesk } from './fake-desk.ts'
 import { fakeRecap, fakeToday } from './fake-figures.ts'
 import { finishFake, receiveFake } from './fake-moves.ts'
 import { fakeOfficers } from './fake-office.ts'
+import { fakeProcedures } from './fake-procedures.ts'
 import type { FakeHandlers } from './fake-register.ts'
 import { dateAt, daysFrom, instantAt, workingDaysFrom } from './fake-time.ts'
 
@@ -87,16 +88,8 @@ export function fakeHandlers(desk: FakeDesk): FakeHandlers {
       desk.officeRevision += 1
       return { answer: { office, revision: desk.officeRevision, sha256: 'd'.repeat(64) } }
     },
-    holidays: ({ year }) => ({
-      answer:
-        year === 2026
-          ? (holidays2026 as unknown as Answer<'holidays'>)
-          : { year, source: null, days: [] },
-    }),
-    procedure: ({ id }) => {
-      const found = procedures.find((one) => one.id === id)
-      return found ? { answer: found } : notFound
-    },
+    ...fakeCalendar(desk),
+    ...fakeProcedures(desk),
     swimlane: (asks) => {
       if ('procedure' in asks) {
         const found = procedures.find(({ id }) => id === asks.procedure.id)

@@ -8,7 +8,14 @@ import { OfficeDate } from '../../src-main/contract/values.ts'
 import { composeLetter, fillFields } from '../../src-main/register/letters/compose.ts'
 import type { FilledFields } from '../../src-main/register/letters/compose.ts'
 import { LetterFieldFault } from '../../src-main/register/letters/signatory.ts'
-import { sampleCase, sampleOffice, sampleOfficer, step } from '../fixtures/case-file.ts'
+import {
+  clock,
+  issuedLetter,
+  sampleCase,
+  sampleOffice,
+  sampleOfficer,
+  step,
+} from '../fixtures/case-file.ts'
 import { wordings } from './make-letter.ts'
 
 type Wishes = {
@@ -127,7 +134,7 @@ describe('a letter', () => {
     )
   })
 
-  test.each(['declination', 'follow-up-complainant'] as const)(
+  test.each(['declination', 'follow-up-complainant', 'lapse'] as const)(
     '%s names the next door whatever the clerk wrote',
     (kind) => {
       const letter = said(kind, { fields: { body: 'Lain.' } })
@@ -176,6 +183,13 @@ function circumstances(): CaseFile[] {
     { incomingLetter: noLetter, serviceDate: null, clocks: [], steps: [] },
     { channel: 'walk-in', direct: true, incomingLetter: noLetter },
     { officerComplainedOf: 'Petugas loket', laporTrackingId: '1234567' },
+    { missing: ['requestedRemedy'], completeness: { state: 'incomplete', note: 'foto timbangan' } },
+    { completeness: { state: 'incomplete', note: 'foto timbangan.' } },
+    {
+      letters: [issuedLetter('completeness-request', null, '2026-10-09')],
+      clocks: [clock('completion', 'UU 25/2009 Ps. 44(4)', '2026-11-08T23:59:59+07:00')],
+      incomingLetter: { number: null, agendaNumber: '1204' },
+    },
   ]
   return [false, true].flatMap((anonymous) =>
     [false, true].flatMap((confidential) =>

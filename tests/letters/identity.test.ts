@@ -62,6 +62,56 @@ describe('a letter to a party', () => {
   })
 })
 
+describe('a disposition sheet', () => {
+  const incomingLetter = { number: '07/WP/X/2026', date: '2026-10-01', agendaNumber: '1204/SEKR' }
+
+  test.each([
+    ['confidential', { confidential: true }, 'Surat: pelapor (identitas dirahasiakan)'],
+    ['anonymous', { anonymous: true }, 'Surat: pelapor anonim'],
+    ['both', { confidential: true, anonymous: true }, 'Surat: pelapor anonim'],
+  ])('tells nothing of a %s complainant and is ticked as secret', async (_, flags, from) => {
+    const caseFile = sampleCase({ ...telling, ...flags, incomingLetter })
+    const made = await makeLetter({ kind: 'disposition', caseFile, number: caseFile.number })
+    const text = textOf(made.pdf)
+    expect(text).toContain(`Surat dari : ${from}`)
+    expect(text).toContain('No. register : PGD-2026-00001')
+    expect(text).not.toMatch(secrets)
+    expect(text).not.toMatch(/1204|1 Oktober 2026/)
+    expect(inspect(made.pdf, 'pdfinfo')).not.toMatch(secrets)
+    expect(JSON.stringify([made.content, made.fields])).not.toMatch(secrets)
+    expect(JSON.stringify(made.content)).toContain('{"text":"Rahasia","ticked":true}')
+    expect(inspect(made.pdf, 'qpdf', ['--json'])).toContain('"u:dicentang"')
+  })
+
+  test('names an open complainant and the letter, without address or telephone', async () => {
+    const made = await makeLetter({ kind: 'disposition', caseFile: sampleCase({ incomingLetter }) })
+    const text = textOf(made.pdf)
+    expect(text).toMatch(/Surat dari : Sulastri Handayani .*No\. surat : 07\/WP\/X\/2026/)
+    expect(text).toMatch(/No\. agenda : 1204\/SEKR .*Tgl\. surat : 1 Oktober 2026/)
+    expect(text).not.toMatch(/Mendut|3345/)
+    expect(JSON.stringify(made.content)).not.toContain('"ticked":true')
+  })
+})
+
+describe.each(['completeness-request', 'lapse'] as const)('%s', (kind) => {
+  test('names a confidential complainant to himself alone', async () => {
+    const caseFile = sampleCase({ confidential: true })
+    const text = textOf((await makeLetter({ kind, caseFile })).pdf)
+    expect(text).toContain('Yth. Sdr. Sulastri Handayani')
+    expect(text).toContain('Sifat : Rahasia')
+    expect(text.match(/Sulastri/g)).toHaveLength(1)
+  })
+
+  test('names no anonymous complainant', async () => {
+    const caseFile = sampleCase({ anonymous: true })
+    const made = await makeLetter({ kind, caseFile })
+    expect(textOf(made.pdf)).toContain('Yth. Pelapor Pengaduan Nomor Register PGD-2026-00001')
+    expect(JSON.stringify([made.content, made.fields])).not.toMatch(
+      /sulastri|handayani|mendut|3345|example\.org/i,
+    )
+  })
+})
+
 describe('what would give the complainant away', () => {
   const complaint = sampleCase(telling)
 

@@ -81,3 +81,47 @@ export function textOf(pdf: Uint8Array): string {
 export function flat(text: string): string {
   return text.replaceAll(/\s+/g, ' ')
 }
+
+export type Box = {
+  page: number
+  text: string
+  left: number
+  right: number
+  top: number
+  bottom: number
+}
+
+/** Each word with its place on its page, in points. */
+export function boxesOf(pdf: Uint8Array): Box[] {
+  const word = /<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*)<\/word>/g
+  const pages = inspect(pdf, 'pdftotext', ['-bbox']).split('<page ').slice(1)
+  return pages.flatMap((page, index) =>
+    [...page.matchAll(word)].map(([, left, top, right, bottom, text = '']) => ({
+      page: index + 1,
+      text,
+      left: Number(left),
+      top: Number(top),
+      right: Number(right),
+      bottom: Number(bottom),
+    })),
+  )
+}
+
+/** Pairs of words that cover each other by more than a hair. */
+export function overlapsIn(boxes: Box[]): string[] {
+  const hair = 1
+  return boxes.flatMap((one, index) =>
+    boxes
+      .slice(index + 1)
+      .filter(
+        (other) =>
+          one.page === other.page &&
+          one.left < other.right - hair &&
+          other.left < one.right - hair &&
+          // a line's box reaches above and below its letters
+          Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) >
+            0.5 * Math.min(one.bottom - one.top, other.bottom - other.top),
+      )
+      .map((other) => `${one.text} / ${other.text}`),
+  )
+}

@@ -3,6 +3,7 @@ import {
   formatLetterNumber,
   romanMonth,
 } from '../../src-main/register/letters/numbering-pattern.ts'
+import { inNumbersAndWords, numberInWords } from '../../src-main/register/letters/number-words.ts'
 import { groupNip } from '../../src-main/register/letters/signatory.ts'
 
 const parts = { code: '500.2.3', sequence: 41, unit: '35.73.403', month: 10, year: 2026 }
@@ -34,4 +35,25 @@ test.each([
   ['belum ada', 'belum ada'],
 ])('NIP %s', (number, grouped) => {
   expect(groupNip(number)).toBe(grouped)
+})
+
+test.each([
+  [0, 'nol'],
+  [11, 'sebelas'],
+  [14, 'empat belas'],
+  [30, 'tiga puluh'],
+  [60, 'enam puluh'],
+  [99, 'sembilan puluh sembilan'],
+  [100, 'seratus'],
+  [365, 'tiga ratus enam puluh lima'],
+  [1000, 'seribu'],
+  [1111, 'seribu seratus sebelas'],
+  [3650, 'tiga ribu enam ratus lima puluh'],
+])('%i in words', (count, words) => {
+  expect(numberInWords(count)).toBe(words)
+})
+
+test('a term carries its words, and a number without words is an error', () => {
+  expect(inNumbersAndWords(30)).toBe('30 (tiga puluh)')
+  for (const wrong of [-1, 1.5, 10_000]) expect(() => numberInWords(wrong)).toThrow(RangeError)
 })

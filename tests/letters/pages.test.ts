@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { builtLetterKinds } from '../../src-main/contract/letter-kind.ts'
 import { papers } from '../../src-main/register/letters/pdf/paper.ts'
 import { sampleCase, sampleOffice } from '../fixtures/case-file.ts'
-import { flat, inspect, makeLetter, pagesOf, textOf } from './make-letter.ts'
+import { boxesOf, flat, inspect, makeLetter, pagesOf, textOf } from './make-letter.ts'
+import { officeWithLogo } from './samples.ts'
 
 /** Words that can be counted and put in order. */
 const words = (count: number) => Array.from({ length: count }, (_, index) => `kata${index}.`)
@@ -179,12 +180,6 @@ describe('what listens instead of looking', () => {
   })
 })
 
-function officeWithLogo() {
-  const onePixel =
-    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
-  return sampleOffice({ letterhead: { ...sampleOffice().letterhead, logo: onePixel } })
-}
-
 describe('characters that the font lacks', () => {
   const body =
     'Jawa ꦲꦏ꧀ꦱꦫ, Arab السلام عليكم, wajah 😀, kontrol a\u0007b, Tiongkok 中文, Yunani Ελλάδα, Rusia Москва.'
@@ -210,21 +205,6 @@ describe('characters that the font lacks', () => {
     expectEmbedded(pdf, 'Arimo-')
   })
 })
-
-type Box = { text: string; left: number; right: number; top: number; bottom: number }
-
-function boxesOf(pdf: Uint8Array): Box[] {
-  const word = /<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*)<\/word>/g
-  return [...inspect(pdf, 'pdftotext', ['-bbox']).matchAll(word)].map(
-    ([, left, top, right, bottom, text = '']) => ({
-      text,
-      left: Number(left),
-      top: Number(top),
-      right: Number(right),
-      bottom: Number(bottom),
-    }),
-  )
-}
 
 /** F4: 3 cm left, 2 cm right, 2.5 cm below; the mark of a draft stands in the margin. */
 function expectWithinMargins(pdf: Uint8Array): void {

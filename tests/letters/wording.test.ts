@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest'
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
 import { builtLetterKinds } from '../../src-main/contract/letter-kind.ts'
 import { parseWording, readLetterWordings } from '../../src-main/register/letters/read-wordings.ts'
 import { assetsFolder, wordings } from './make-letter.ts'
@@ -57,6 +58,29 @@ test.each([
   const fault = faultOf({ ...good, ...change })
   expect(fault).toContain('declination.json: ')
   expect(fault).toContain(message)
+})
+
+describe('the wording of a disposition', () => {
+  const disposition = JSON.parse(
+    readFileSync(`${assetsFolder}/letters/disposition.json`, 'utf8'),
+  ) as Record<string, unknown>
+
+  test.each([
+    [
+      'a box that is ticked in no known circumstance',
+      { sensitivity: { label: 'Sifat', boxes: [{ text: 'Rahasia', ticked: ['rahasia'] }] } },
+      'sensitivity.boxes[0].ticked[0]:',
+    ],
+    [
+      'an agenda number that may be missing, unguarded',
+      { arrival: [{ label: 'No. agenda', value: ['{agendaNumber}'] }] },
+      'arrival[0].value[0]: {agendaNumber} may be missing',
+    ],
+    ['no line for another division', { forwardTo: { title: 'Kepada' } }, 'forwardTo.dottedLines:'],
+    ['a body, which it has not', { body: [['Isi.']] }, '"body"'],
+  ])('%s is a fault that names its place', (_, change, message) => {
+    expect(faultOf({ ...disposition, ...change })).toContain(message)
+  })
 })
 
 test('a file that is not JSON or not there is named', () => {

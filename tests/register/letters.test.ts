@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { assets, intake, openDesk } from '../fixtures/open-desk.ts'
+import { textOf } from '../letters/make-letter.ts'
 import { firstOffice } from '../../src-main/register/settings/office.ts'
 
 describe('issuing letters', () => {
@@ -91,8 +92,43 @@ describe('issuing letters', () => {
   it('answers not-built for the kinds that have no layout yet', async () => {
     const desk = await openDesk()
     const { number: complaint } = await desk.must('receive', intake())
-    expect(await desk.call('issueLetter', { complaint, kind: 'lapse', fields: {} })).toEqual({
-      problem: { problem: 'not-built' },
+    for (const kind of ['complaint-form', 'forwarding'] as const)
+      expect(await desk.call('issueLetter', { complaint, kind, fields: {} })).toEqual({
+        problem: { problem: 'not-built' },
+      })
+  })
+
+  it('issues a request for completeness, and the letter of lapse that refers to it', async () => {
+    const desk = await openDesk({ at: '2026-10-07T09:30:00+07:00' })
+    const { number: complaint } = await desk.must('receive', intake({ requestedRemedy: null }))
+    const request = await desk.must('issueLetter', {
+      complaint,
+      kind: 'completeness-request',
+      fields: {},
     })
+    expect(request.letter).toMatchObject({ number: '500.2.3/1/35.73/2026', to: 'Sdr. Sri Wahyuni' })
+    expect(textOf(request.pdf)).toContain('berakhir pada tanggal 6 November 2026')
+    expect(textOf(request.pdf)).toContain('Permintaan penyelesaian yang diajukan')
+    desk.now('2026-11-09T09:30:00+07:00')
+    const lapse = await desk.must('issueLetter', { complaint, kind: 'lapse', fields: {} })
+    expect(lapse.letter.number).toBe('500.2.3/2/35.73/2026')
+    expect(textOf(lapse.pdf)).toContain('nomor 500.2.3/1/35.73/2026 tanggal 7 Oktober 2026')
+    const { letters } = await desk.must('readCase', { number: complaint })
+    expect(letters.map(({ kind }) => kind)).toEqual(['completeness-request', 'lapse'])
+    const kept = await desk.must('readLetter', { letter: request.letter.id })
+    expect(Buffer.from(kept.pdf).equals(Buffer.from(request.pdf))).toBe(true)
+  })
+
+  it('issues a disposition sheet under the register number, outside the agenda', async () => {
+    const desk = await openDesk()
+    const { number: complaint } = await desk.must('receive', intake({ confidential: true }))
+    const asks = { complaint, kind: 'disposition', fields: {} } as const
+    const { letter, pdf } = await desk.must('issueLetter', asks)
+    expect(letter).toMatchObject({ number: complaint, pages: 1 })
+    expect(textOf(pdf)).toContain('UPT Metrologi Legal')
+    expect(textOf(pdf)).not.toMatch(/Wahyuni|Gajayana|3456/)
+    expect(await desk.must('letters', { year: 2026 })).toEqual([])
+    // a second sheet of the same complaint carries the same number
+    expect((await desk.must('issueLetter', asks)).letter.number).toBe(complaint)
   })
 })

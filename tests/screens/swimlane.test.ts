@@ -1,6 +1,14 @@
-import { expect, faultsOfAxe, test } from './page.ts'
+import { expect, faultsOfAxe, test, type Screens } from './page.ts'
 
 const place = '#/berkas/PGD-2026-00173'
+
+// The window keeps what it remembers from one test to the next.
+const forget = ({ page }: Screens) => page.evaluate(() => window.localStorage.clear())
+test.beforeEach(async ({ screens }) => {
+  await screens.open()
+  await forget(screens)
+})
+test.afterEach(({ screens }) => forget(screens))
 
 test('one key turns the list into the chart, and it is remembered', async ({ screens }) => {
   const { page } = screens
@@ -25,6 +33,7 @@ test('the chart says in words what it shows, and leads on to the open step', asy
   await screens.open({}, '#/register?status=in-progress&channel=letter')
   await page.locator('[role="row"][data-key]').first().focus()
   await page.keyboard.press('Enter')
+  await expect(page.locator('ol.steps')).toBeVisible()
   await page.keyboard.press('Control+g')
   const told = page.getByRole('list', { name: /^Uraian bagan SOP/ }).getByRole('listitem')
   await expect(told).toHaveCount(5)
@@ -39,5 +48,4 @@ test('the chart says in words what it shows, and leads on to the open step', asy
   expect(sideways).toBe(0)
   await page.getByRole('button', { name: /^Kerjakan langkah/ }).press('Enter')
   await expect(page.locator('.step-open .step-row')).toBeFocused()
-  await page.evaluate(() => window.localStorage.clear())
 })

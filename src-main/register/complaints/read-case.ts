@@ -1,6 +1,6 @@
 import type { CaseFile, Clock, HistoryEntry } from '../../contract/case.ts'
 import type { MissingPart } from '../../contract/complaint.ts'
-import type { Procedure } from '../../contract/procedure.ts'
+import type { ProcedureStep } from '../../contract/procedure.ts'
 import type { Act, Context } from '../context.ts'
 import { milestonesOf, runClocks } from '../deadlines/act-clocks.ts'
 import type { RunningClock } from '../deadlines/act-clocks.ts'
@@ -9,7 +9,7 @@ import { officeDateOf, toInstant } from '../deadlines/zone.ts'
 import type { Millis } from '../deadlines/zone.ts'
 import type { Change, HistoryRow } from '../history/history.ts'
 import { lettersOf } from '../letters/letter-row.ts'
-import { stepOf } from '../procedures/procedures.ts'
+import { stepEver } from '../procedures/procedures.ts'
 import { sql } from '../storage/sql.ts'
 import { attachmentsOf } from './attach.ts'
 import { completenessOf } from './completeness.ts'
@@ -65,7 +65,9 @@ function caseOf(context: Context, act: Act, row: ComplaintRow): CaseFile {
     ...toldOf(row),
     missing: missingIn(row),
     procedure: { id: row.procedure_id, version: row.procedure_version },
-    steps: steps.map((step) => caseStep(procedure, step, pauses, row, act.now, orNull)),
+    steps: steps.map((step) =>
+      caseStep(stepEver(context.db, procedure, step.step), step, pauses, row, act.now, orNull),
+    ),
     clocks: clocks.map((clock) => ({
       id: clock.id,
       basis: context.office().limits.act[clock.id].basis,
@@ -97,14 +99,13 @@ function caseOf(context: Context, act: Act, row: ComplaintRow): CaseFile {
 type Moment = (at: Millis) => CaseFile['receivedAt']
 
 function caseStep(
-  procedure: Procedure,
+  step: ProcedureStep,
   walked: StepRow,
   pauses: readonly PauseRow[],
   row: ComplaintRow,
   now: Millis,
   moment: (at: Millis | null) => CaseFile['closedAt'],
 ): CaseFile['steps'][number] {
-  const step = stepOf(procedure, walked.step)
   const outcomes = idsIn(walked.outcomes)
   const isOpen = walked.started_at !== null && walked.finished_at === null
   const stopped = isOpen && row.closed_at === null ? stoppedSince(pauses, 'step') : null

@@ -9,6 +9,7 @@ import type { ActFacts, RunningClock } from '../deadlines/act-clocks.ts'
 import type { OfficeCalendar } from '../deadlines/calendar.ts'
 import { dueWithPauses } from '../deadlines/pauses.ts'
 import type { Millis } from '../deadlines/zone.ts'
+import { stepEver } from '../procedures/procedures.ts'
 import { sql } from '../storage/sql.ts'
 import { rowByKey } from './complaint-row.ts'
 import type { ComplaintRow } from './complaint-row.ts'
@@ -69,6 +70,17 @@ export function refreshStanding(context: Context, key: number): Standing {
   return { status, clocks, limit }
 }
 
+/** Every open complaint anew: what is derived may be more than an older version kept. */
+export function refreshOpen(context: Context): void {
+  const open = sql<{ key: number }>(
+    context.db,
+    'SELECT key FROM complaints WHERE closed_at IS NULL',
+  )
+  context.db
+    .transaction(() => open.all().forEach(({ key }) => void refreshStanding(context, key)))
+    .immediate()
+}
+
 /** What of a case the Act's clocks depend on, read from its rows. */
 export function actFactsOf(
   context: Context,
@@ -90,7 +102,7 @@ export function actFactsOf(
     finished: steps.flatMap((step) =>
       step.finished_at === null
         ? []
-        : [{ meets: clocksMetBy(procedure, step), at: step.finished_at }],
+        : [{ meets: clocksMetBy(context, procedure, step), at: step.finished_at }],
     ),
     letters,
     decisionPauses: endedPauses(pauses, 'decision'),
@@ -98,9 +110,8 @@ export function actFactsOf(
   }
 }
 
-function clocksMetBy(procedure: Procedure, walked: StepRow): ClockId[] {
-  const step = procedure.steps.find((one) => one.id === walked.step)
-  if (!step) return []
+function clocksMetBy(context: Context, procedure: Procedure, walked: StepRow): ClockId[] {
+  const step = stepEver(context.db, procedure, walked.step)
   const chosen = idsIn(walked.outcomes)
   return [
     ...step.meets,

@@ -1,3 +1,4 @@
+import type { ClockId } from '../../contract/clock-id.ts'
 import type { Officer } from '../../contract/officer.ts'
 import { Performer } from '../../contract/procedure.ts'
 import type { TodayGroup } from '../../contract/today.ts'
@@ -161,6 +162,42 @@ export function waitingOn(
 }
 
 const performers = Performer.options
+
+/** Officers to whom open complaints were given, and how many. */
+export function assignedTo(
+  context: Context,
+  { values }: Asked,
+): { officer: string; count: number }[] {
+  return sql<{ officer: string; count: number }>(
+    context.db,
+    `SELECT assigned_to AS officer, count(*) AS count FROM complaints
+     WHERE assigned_to IS NOT NULL AND closed_at IS NULL AND ${notConcerned}
+     GROUP BY assigned_to`,
+  ).all(values)
+}
+
+/** Within these days a clock of the Act is told beside what presses. */
+const warnedDays = 2
+
+/**
+ * The Act's clock that has run out or will within two days, null where none is so near. The
+ * complainant's own clock warns nobody, and after closing only the notification runs on.
+ */
+export function actDueOf(
+  context: Context,
+  now: Millis,
+  row: Pick<WaitingRow, 'key' | 'closed_at'>,
+): { clock: ClockId; dueAt: Millis } | null {
+  const zone = context.office().timeZone
+  const until = atTime(addDays(officeDateOf(now, zone), warnedDays + 1), '00:00', zone)
+  const near = sql<{ clock: ClockId; dueAt: Millis }>(
+    context.db,
+    `SELECT clock, due_at AS dueAt FROM clocks
+     WHERE complaint = ? AND met_at IS NULL AND paused = 0 AND due_at < ?
+       AND clock <> 'completion' AND (clock = 'notification' OR ?) ORDER BY due_at LIMIT 1`,
+  ).get(row.key, until, Number(row.closed_at === null))
+  return near ?? null
+}
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
 
 export function mondayOf(date: OfficeDate): OfficeDate {

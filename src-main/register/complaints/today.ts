@@ -1,15 +1,17 @@
 import type { Asks } from '../../contract/calls.ts'
-import type { Today } from '../../contract/today.ts'
+import type { Today, TodayLine } from '../../contract/today.ts'
 import type { OfficeDate } from '../../contract/values.ts'
 import { todayGroups } from '../../contract/today.ts'
 import type { Act, Context } from '../context.ts'
 import { missingYears } from '../deadlines/due.ts'
-import { addDays, atTime, officeDateOf } from '../deadlines/zone.ts'
+import { addDays, atTime, officeDateOf, toInstant } from '../deadlines/zone.ts'
 import { sql } from '../storage/sql.ts'
 import { lineOf } from './complaint-row.ts'
 import { drafts } from './drafts.ts'
 import {
+  actDueOf,
   askedBy,
+  assignedTo,
   countWhere,
   groupConditions,
   mondayOf,
@@ -18,7 +20,7 @@ import {
   rowsWhere,
   waitingOn,
 } from './today-groups.ts'
-import type { Asked, Whose } from './today-groups.ts'
+import type { Asked, WaitingRow, Whose } from './today-groups.ts'
 
 /** Lines told for each group; its count is of all. */
 const shown = 50
@@ -36,6 +38,7 @@ export function today(context: Context, act: Act, asks: Asks<'today'>): Today {
     drafts: drafts(context),
     waitingOn: waitingOn(context, all),
     mine: mine ? countWhere(context, mine, openWork) : 0,
+    assigned: assignedTo(context, all),
     month: monthFigures(context, all, date),
     weeks: weeksBefore(context, all, date),
     warnings: missingYears(context.calendar(), date, addDays(date, 60)),
@@ -56,9 +59,23 @@ function groupsOf(context: Context, act: Act, asked: Asked): Today['groups'] {
     return {
       group,
       count: rows.length < shown ? rows.length : countWhere(context, asked, condition),
-      lines: rows.map((row) => lineOf(context, row, act.now)),
+      lines: rows.map((row) => ({
+        ...lineOf(context, row, act.now),
+        actDue: actDue(context, act, row),
+      })),
     }
   })
+}
+
+function actDue(context: Context, act: Act, row: WaitingRow): TodayLine['actDue'] {
+  const near = actDueOf(context, act.now, row)
+  return (
+    near && {
+      clock: near.clock,
+      dueAt: toInstant(near.dueAt, context.office().timeZone),
+      late: near.dueAt < act.now,
+    }
+  )
 }
 
 function monthFigures(context: Context, asked: Asked, date: OfficeDate): Today['month'] {

@@ -82,7 +82,11 @@ function itemsOfPaper(
     const { gap, paragraphGap } = sheet.measures
     const before = above?.block === 'heading' ? paragraphGap / 2 : gap
     if (block.block === 'signatures') keepWithTextBefore(items, items.length)
-    items.push(...blockItems(block, sheet, before, pageHeight))
+    const made = blockItems(block, sheet, before, pageHeight)
+    // A sentence between a heading and its table goes with both.
+    const leadsIn = block.block === 'paragraph' && above?.block === 'heading'
+    const next = blocks[index + 1]?.block === 'table'
+    items.push(...(leadsIn && next ? made.map((item) => ({ ...item, keep: true })) : made))
   })
   return items
 }

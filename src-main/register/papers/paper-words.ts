@@ -1,7 +1,13 @@
 import { ClockId } from '../../contract/clock-id.ts'
 import { clockLabels } from '../../contract/labels.ts'
 import type { OfficeDate } from '../../contract/values.ts'
-import { formatMoment, formatTime, formatWeekday, monthNames, shownDate } from '../../contract/words.ts'
+import {
+  formatMoment,
+  formatTime,
+  formatWeekday,
+  monthNames,
+  shownDate,
+} from '../../contract/words.ts'
 import type { Context } from '../context.ts'
 import { daysBetween, officeDateOf, toInstant } from '../deadlines/zone.ts'
 import type { Millis } from '../deadlines/zone.ts'

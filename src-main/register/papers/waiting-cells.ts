@@ -1,5 +1,6 @@
 import { performerLabels } from '../../contract/labels.ts'
 import { shownName } from '../complaints/complaint-row.ts'
+import { actDueOf } from '../complaints/today-groups.ts'
 import type { WaitingRow } from '../complaints/today-groups.ts'
 import type { Context } from '../context.ts'
 import type { Millis } from '../deadlines/zone.ts'
@@ -26,9 +27,17 @@ export function dueCell(context: Context, row: WaitingRow, now: Millis): Cell {
   const basis = basisWords(context, row.binding)
   return {
     text: shortMoment(context, row.due_at),
-    below: [late, basis].filter(Boolean).join('\n'),
+    below: [late, basis, actWords(context, row, now)].filter(Boolean).join('\n'),
     strong: late !== '',
   }
+}
+
+/** The Act's clock that runs out soon, where something else presses before it. */
+function actWords(context: Context, row: WaitingRow, now: Millis): string {
+  const near = actDueOf(context, now, row)
+  if (near === null || near.clock === row.binding) return ''
+  const { basis } = context.office().limits.act[near.clock]
+  return `${basis}: ${shortMoment(context, near.dueAt)}`
 }
 
 /** A confidential name shows its initials only (UU 25/2009 Ps. 42(5)). */

@@ -101,7 +101,10 @@ function cells(context: Context, now: Millis, row: WaitingRow): Cell[] {
     { text: shortened(withoutName(row)) },
     {
       text: stepWords(context, row),
-      below: [row.performer && performerLabels[row.performer], late && date && `${shortDay(date)} (${late})`]
+      below: [
+        row.performer && performerLabels[row.performer],
+        late && date && `${shortDay(date)} (${late})`,
+      ]
         .filter(Boolean)
         .join('\n'),
     },

@@ -5,16 +5,17 @@ import type { Migration } from './migrations.ts'
 
 /**
  * Brings the database to the newest shape: every pending step in one transaction, all or nothing,
- * after `backUp` has made and proved a backup of a register that already holds something.
+ * after `backUp` has made and proved a backup of a register that already holds something. Returns
+ * the version it had; 0 for a new one.
  */
 export async function migrate(
   connection: Connection,
   backUp: (version: number) => Promise<unknown>,
   steps: readonly Migration[] = migrations,
-): Promise<void> {
+): Promise<number> {
   const version = Number(connection.pragma('user_version', { simple: true }))
   const pending = steps.filter((step) => step.version > version)
-  if (pending.length === 0) return
+  if (pending.length === 0) return version
   if (version > 0) await backUp(version)
   connection
     .transaction(() => {
@@ -25,4 +26,5 @@ export async function migrate(
       connection.pragma(`user_version = ${pending.at(-1)?.version ?? version}`)
     })
     .immediate()
+  return version
 }

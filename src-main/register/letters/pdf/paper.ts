@@ -142,6 +142,7 @@ export const fullFormMeasures: Measures[] = [
   { ...receiptMeasures, writing: { lines: 5, leading: 18 } },
   form(10, 12.8, 5),
   form(9, 11.4, 4),
+  form(8, 9.8, 4),
 ]
 
 function form(size: number, leading: number, lines: number): Measures {

@@ -3,7 +3,7 @@
  * complained of, evidence, procedure drafts and doubts; and the settings and procedures of registers
  * that began without them. Never edited once released.
  */
-export const clocksInFull = /* sql */ `
+export const clocksInFull = String.raw`
 ALTER TABLE complaints ADD COLUMN incomplete_at INTEGER;
 ALTER TABLE complaints ADD COLUMN incomplete_note TEXT;
 ALTER TABLE complaints ADD COLUMN completed_at INTEGER;

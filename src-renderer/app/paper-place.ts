@@ -1,0 +1,40 @@
+import type { PaperInput } from '../../src-main/contract/paper.ts'
+import { Performer } from '../../src-main/contract/procedure.ts'
+
+/** Where the preview of a paper is, `#/cetak/…`. */
+export function hashOfPaper(paper: PaperInput): string {
+  return ['#/cetak', ...partsOf(paper).map(encodeURIComponent)].join('/')
+}
+
+function partsOf(paper: PaperInput): string[] {
+  switch (paper.paper) {
+    case 'wall-list':
+      return ['daftar-dinding']
+    case 'handover':
+      if (paper.officer) return ['serah-terima', 'petugas', paper.officer]
+      return paper.performer ? ['serah-terima', 'pelaksana', paper.performer] : ['serah-terima']
+    case 'due-date':
+      return ['tenggat', paper.number, paper.of]
+    case 'swimlane':
+      return ['bagan', paper.number]
+    case 'procedure':
+      return ['sop', paper.id, String(paper.version)]
+  }
+}
+
+/** The paper that the parts of a hash name; null for none. */
+export function paperOfHash([name, first, second]: readonly string[]): PaperInput | null {
+  if (name === 'daftar-dinding') return { paper: 'wall-list' }
+  if (name === 'serah-terima') return handoverOf(first, second)
+  if (name === 'tenggat' && first && second) return { paper: 'due-date', number: first, of: second }
+  if (name === 'bagan' && first) return { paper: 'swimlane', number: first }
+  if (name === 'sop' && first && /^\d+$/.test(second ?? ''))
+    return { paper: 'procedure', id: first, version: Number(second) }
+  return null
+}
+
+function handoverOf(kind?: string, who?: string): PaperInput {
+  if (kind === 'petugas' && who) return { paper: 'handover', officer: who }
+  const performer = Performer.safeParse(kind === 'pelaksana' ? who : undefined)
+  return performer.success ? { paper: 'handover', performer: performer.data } : { paper: 'handover' }
+}

@@ -1,0 +1,149 @@
+import { useEffect } from 'react'
+import { performerLabels } from '../../src-main/contract/labels.ts'
+import type { PaperInput } from '../../src-main/contract/paper.ts'
+import { Performer } from '../../src-main/contract/procedure.ts'
+import { useKeys } from '../app/keys.ts'
+import { go, goQuietly } from '../app/place.ts'
+import { tell } from '../app/status-line.tsx'
+import { Fact } from '../case/step-list.tsx'
+import { useWho } from '../case/use-who.ts'
+import { Action } from '../form/action.tsx'
+import { Pick } from '../form/pick.tsx'
+import { PdfView } from '../letters/pdf-view.tsx'
+import { Empty, ProblemNotice, Waiting } from '../look/notice.tsx'
+import { useAnswer, useDoing } from '../use-answer.ts'
+import { commonWords } from '../words/common.ts'
+import { paperWords as words } from '../words/papers.ts'
+import '../letters/letters.css'
+
+/** A paper as it would be printed now; it is drawn from the register each time and kept nowhere. */
+export function PaperScreen({ paper }: { readonly paper: PaperInput }) {
+  const drawn = useAnswer('drawPaper', paper)
+  const print = useDoing('printPaper')
+  const save = useDoing('savePaper')
+  const answer = drawn.answer
+
+  const printNow = () => {
+    void print.run(paper).then((outcome) => {
+      if ('answer' in outcome) tell(words.printed)
+    })
+  }
+  const saveNow = () => {
+    void save.run(paper).then((outcome) => {
+      if ('answer' in outcome) tell(words.saved(outcome.answer.name))
+    })
+  }
+  useKeys({ 'Ctrl+P': printNow })
+  useEscape(leave)
+
+  const title = words.titles[paper.paper]
+  return (
+    <section className="screen letter" aria-labelledby="paper-title">
+      <div className="screen-head">
+        <h1 id="paper-title">{title}</h1>
+        <Waiting busy={drawn.busy && !answer} what={words.drawing} />
+      </div>
+      {drawn.problem?.problem === 'not-found' ? (
+        <Empty title={words.notFound} />
+      ) : (
+        <ProblemNotice problem={drawn.problem} onRetry={drawn.again} />
+      )}
+      <div className="letter-columns">
+        {answer ? <PdfView pdf={answer.pdf} label={`${words.preview}: ${title}`} /> : <div />}
+        <aside className="letter-aside">
+          <p className="soft">{words.about[paper.paper]}</p>
+          {paper.paper === 'handover' ? <WhosePick paper={paper} /> : null}
+          {answer ? (
+            <dl className="facts">
+              <Fact name={words.name}>{answer.title}</Fact>
+              <Fact name={words.pages}>{answer.pages}</Fact>
+            </dl>
+          ) : null}
+          <div className="letter-actions">
+            {answer ? (
+              <>
+                <Action
+                  kind="main"
+                  icon="print"
+                  keys="Ctrl+P"
+                  busy={print.busy}
+                  autoFocus
+                  onPress={printNow}
+                >
+                  {commonWords.print}
+                </Action>
+                <Action icon="save" busy={save.busy} onPress={saveNow}>
+                  {commonWords.savePdf}
+                </Action>
+              </>
+            ) : null}
+            <Action icon="left" keys="Esc" onPress={leave}>
+              {words.back}
+            </Action>
+          </div>
+          <Waiting busy={print.busy || save.busy} />
+          <ProblemNotice problem={print.problem ?? save.problem} />
+        </aside>
+      </div>
+    </section>
+  )
+}
+
+type Handover = Extract<PaperInput, { paper: 'handover' }>
+
+/** Of the whole desk, of one officer, or of one performer. */
+function WhosePick({ paper }: { readonly paper: Handover }) {
+  const { officers } = useWho()
+  const options = [
+    { id: 'all', name: words.wholeDesk },
+    ...officers.map(({ id, name }) => ({ id: `officer:${id}`, name: words.officer(name) })),
+    ...Performer.options
+      .filter((performer) => performer !== 'register-keeper')
+      .map((performer) => ({
+        id: `performer:${performer}`,
+        name: words.performer(performerLabels[performer]),
+      })),
+  ]
+  const value = paper.officer
+    ? `officer:${paper.officer}`
+    : paper.performer
+      ? `performer:${paper.performer}`
+      : 'all'
+  return (
+    <Pick
+      label={words.whose}
+      options={options}
+      value={value}
+      onChange={(chosen) => {
+        const [kind, who = ''] = (chosen ?? 'all').split(':')
+        const performer = Performer.safeParse(who)
+        goQuietly({
+          at: 'paper',
+          paper: {
+            paper: 'handover',
+            ...(kind === 'officer' ? { officer: who } : {}),
+            ...(kind === 'performer' && performer.success ? { performer: performer.data } : {}),
+          },
+        })
+      }}
+    />
+  )
+}
+
+/** Back to where it was asked for; a desk that began here goes to *Hari ini*. */
+function leave(): void {
+  if (window.history.length > 1) window.history.back()
+  else go({ at: 'today' })
+}
+
+/** Escape that nothing on the screen has taken for itself, such as a list that was open. */
+function useEscape(act: () => void): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const busy = document.querySelector('.overlay, .react-aria-Popover') !== null
+      if (event.key === 'Escape' && !event.defaultPrevented && !busy) act()
+    }
+    window.addEventListener('keydown', press)
+    return () => window.removeEventListener('keydown', press)
+  }, [act])
+}

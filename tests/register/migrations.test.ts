@@ -1,0 +1,106 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { Office } from '../../src-main/contract/office.ts'
+import { Procedure } from '../../src-main/contract/procedure.ts'
+import { openRegister } from '../../src-main/register/open-register.ts'
+import { migrate } from '../../src-main/register/storage/migrate.ts'
+import { migrations } from '../../src-main/register/storage/migrations.ts'
+import { connect } from '../../src-main/register/storage/connection.ts'
+import { readShippedProcedures } from '../../src-main/register/procedures/shipped-procedures.ts'
+import { assets, intake, openDesk, ownFolder } from '../fixtures/open-desk.ts'
+
+/** A register as the first version left it: today's, with everything later taken out again. */
+async function firstVersion(folder: string) {
+  const desk = await openDesk()
+  await desk.must('receive', intake({ classification: 'non-supervisory' }))
+  const { number } = await desk.must('receive', intake({ channel: 'telephone' }))
+  await desk.must('settle', { number, outcomes: ['information'], note: 'Dijawab.' })
+  desk.register.close()
+  const today = connect(join(desk.folder, 'register.db'), { mustExist: true })
+  mkdirSync(folder, { recursive: true })
+  const old = connect(join(folder, 'register.db'), { mustExist: false })
+  await migrate(old, async () => undefined, migrations.slice(0, 1))
+  old.exec(`ATTACH '${today.name}' AS today; PRAGMA foreign_keys = OFF`)
+  const tables = old
+    .prepare<[], { name: string }>(
+      `SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'
+       AND name NOT LIKE 'complaint\\_%' ESCAPE '\\' AND name NOT LIKE 'sqlite%'`,
+    )
+    .all()
+  for (const { name } of tables) {
+    const columns = (old.pragma(`table_info(${name})`) as { name: string }[])
+      .map((column) => column.name)
+      .join(', ')
+    old.exec(`INSERT INTO main.${name} (${columns}) SELECT ${columns} FROM today.${name}`)
+  }
+  old.exec(`
+    DETACH today;
+    UPDATE office_versions SET office = json_remove(office, '$.limits', '$.pauseReasons');
+    DELETE FROM holidays WHERE year = 2027; DELETE FROM holiday_years WHERE year = 2027;
+  `)
+  forgetLaterParts(old)
+  today.close()
+  old.close()
+}
+
+/** The first version's procedures told nothing of doubts and of the Act's clocks. */
+function forgetLaterParts(old: ReturnType<typeof connect>): void {
+  const later = ['meets', 'onTheSpot', 'doubts']
+  for (const { id, content } of old
+    .prepare<[], { id: string; content: string }>('SELECT id, content FROM procedures')
+    .all()) {
+    const bare = JSON.parse(content, (key, value: unknown) =>
+      later.includes(key) ? undefined : value,
+    ) as unknown
+    old.prepare('UPDATE procedures SET content = ? WHERE id = ?').run(JSON.stringify(bare), id)
+  }
+}
+
+describe('a register of the first version', () => {
+  it('comes to the newest with its cases, settings and procedures whole', async () => {
+    const folder = ownFolder()
+    await firstVersion(folder)
+    const opened = await openRegister(folder, {
+      clock: () => Date.parse('2026-10-06T09:00:00+07:00'),
+      random: randomBytes,
+      assets,
+    })
+    if ('problem' in opened) throw new Error(JSON.stringify(opened.problem))
+    onTestFinished(() => opened.answer.close())
+    const { db: old } = opened.answer.context()
+    expect(existsSync(join(folder, 'backups', 'before-migration-from-1.meja'))).toBe(true)
+    expect(old.pragma('user_version', { simple: true })).toBe(migrations.length)
+    expect(old.pragma('foreign_key_check')).toEqual([])
+    const office = old.prepare<[], { office: string }>('SELECT office FROM office_versions').get()
+    expect(Office.parse(JSON.parse(office?.office ?? '')).limits.act.decision.days).toBe(60)
+    const shipped = readShippedProcedures(assets)
+    for (const procedure of shipped) {
+      const row = old
+        .prepare<[string], { content: string }>('SELECT content FROM procedures WHERE id = ?')
+        .get(procedure.id)
+      expect(Procedure.parse(JSON.parse(row?.content ?? ''))).toEqual(procedure)
+    }
+    // What is derived is brought up to date as it is opened, the classification's limit too.
+    const standing = old
+      .prepare(
+        `SELECT performer, press_at = due_at AS same, pressing, limit_due_at FROM complaints
+         ORDER BY key`,
+      )
+      .all()
+    expect(standing).toEqual([
+      {
+        performer: 'admin-staff',
+        same: 1,
+        pressing: 'hand-over',
+        limit_due_at: Date.parse('2026-10-23T16:30:00+07:00'),
+      },
+      { performer: null, same: null, pressing: null, limit_due_at: null },
+    ])
+    expect(old.prepare('SELECT count(*) AS days FROM holidays WHERE year = 2027').get()).toEqual({
+      days: 5,
+    })
+    expect(opened.answer.context().calendar().hasYear(2027)).toBe(false)
+  })
+})
