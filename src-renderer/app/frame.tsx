@@ -7,6 +7,7 @@ import { IntakeScreen } from '../intake/intake-screen.tsx'
 import { LetterScreen } from '../letters/letter-screen.tsx'
 import { LettersScreen } from '../letters/letters-screen.tsx'
 import { NewLetterScreen } from '../letters/new-letter-screen.tsx'
+import { PaperScreen } from '../papers/paper-screen.tsx'
 import { RecapScreen } from '../recap/recap-screen.tsx'
 import { ProcedureEditor } from '../procedures/procedure-editor.tsx'
 import { ask, listen } from '../register-client.ts'
@@ -68,7 +69,7 @@ export function Frame({ shown }: { readonly shown: boolean }) {
   )
 
   // A new screen begins at its top, with the focus in it unless the screen took it itself.
-  const screenKey = place.at === 'register' ? 'register' : hashOf(place)
+  const screenKey = ['register', 'today'].includes(place.at) ? place.at : hashOf(place)
   useEffect(() => {
     main.current?.scrollTo(0, 0)
     const active = document.activeElement
@@ -117,7 +118,9 @@ export function Frame({ shown }: { readonly shown: boolean }) {
 function Screen({ place }: { readonly place: Place }) {
   switch (place.at) {
     case 'today':
-      return <TodayScreen />
+      return <TodayScreen of={place.of ?? null} />
+    case 'paper':
+      return <PaperScreen paper={place.paper} />
     case 'intake':
       return <IntakeScreen draft={place.draft} />
     case 'register':

@@ -36,5 +36,7 @@ export function paperOfHash([name, first, second]: readonly string[]): PaperInpu
 function handoverOf(kind?: string, who?: string): PaperInput {
   if (kind === 'petugas' && who) return { paper: 'handover', officer: who }
   const performer = Performer.safeParse(kind === 'pelaksana' ? who : undefined)
-  return performer.success ? { paper: 'handover', performer: performer.data } : { paper: 'handover' }
+  return performer.success
+    ? { paper: 'handover', performer: performer.data }
+    : { paper: 'handover' }
 }

@@ -1,12 +1,17 @@
 import { useSyncExternalStore } from 'react'
 import { letterKinds, type LetterKind } from '../../src-main/contract/letter-kind.ts'
+import type { PaperInput } from '../../src-main/contract/paper.ts'
+import { Performer } from '../../src-main/contract/procedure.ts'
+import { hashOfPaper, paperOfHash } from './paper-place.ts'
 
 /**
  * Where the clerk is: kept in the URL's hash, so that back and forward work, and remembered for the
  * next start. A place never holds what a citizen said: searched words stay in memory.
  */
 export type Place =
-  | { readonly at: 'today' }
+  /** `of`: whose work is shown, as `today` asks for it. */
+  | { readonly at: 'today'; readonly of?: 'me' | Performer }
+  | { readonly at: 'paper'; readonly paper: PaperInput }
   | { readonly at: 'intake'; readonly draft: string | null }
   | { readonly at: 'register'; readonly filter: Readonly<Record<string, string>> }
   | { readonly at: 'found' }
@@ -24,7 +29,9 @@ const memory = 'meja-aduan.place'
 export function hashOf(place: Place): string {
   switch (place.at) {
     case 'today':
-      return '#/hari-ini'
+      return place.of ? `#/hari-ini/${place.of === 'me' ? 'saya' : place.of}` : '#/hari-ini'
+    case 'paper':
+      return hashOfPaper(place.paper)
     case 'intake':
       return place.draft ? `#/pengaduan-baru/${place.draft}` : '#/pengaduan-baru'
     case 'register': {
@@ -55,6 +62,12 @@ export function placeOf(hash: string): Place {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?')
   const [first, second, third, fourth] = path.split('/').map(decoded)
   switch (first) {
+    case 'hari-ini':
+      return todayPlace(second)
+    case 'cetak': {
+      const paper = paperOfHash(path.split('/').slice(1).map(decoded))
+      return paper ? { at: 'paper', paper } : { at: 'today' }
+    }
     case 'pengaduan-baru':
       return { at: 'intake', draft: second ?? null }
     case 'register':
@@ -74,6 +87,12 @@ export function placeOf(hash: string): Place {
     default:
       return { at: 'today' }
   }
+}
+
+function todayPlace(whose?: string): Place {
+  if (whose === 'saya') return { at: 'today', of: 'me' }
+  const performer = Performer.safeParse(whose)
+  return performer.success ? { at: 'today', of: performer.data } : { at: 'today' }
 }
 
 function letterPlace(second?: string, third?: string, fourth?: string): Place {

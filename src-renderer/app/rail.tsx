@@ -19,7 +19,12 @@ interface Entry {
 }
 
 const entries: readonly Entry[] = [
-  { place: { at: 'today' }, name: appWords.today, icon: 'today', lit: ['today', 'intake'] },
+  {
+    place: { at: 'today' },
+    name: appWords.today,
+    icon: 'today',
+    lit: ['today', 'intake', 'paper'],
+  },
   {
     place: { at: 'register', filter: {} },
     name: appWords.register,

@@ -1,131 +1,147 @@
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import type { CaseFile } from '../../src-main/contract/case.ts'
-import type { Instant } from '../../src-main/contract/values.ts'
+import type { ProcedureStep } from '../../src-main/contract/procedure.ts'
 import { shownDate } from '../../src-main/contract/words.ts'
 import { useOffice } from '../app/session.tsx'
 import { DueWords, urgencyOf } from '../look/due.tsx'
 import { Icon } from '../look/icon.tsx'
-import { caseWords as words, clockShort } from '../words/case.ts'
-import { shortDate } from '../words/dates.ts'
+import { clockGroups, clockWords } from '../words/acts.ts'
+import { caseWords as words } from '../words/case.ts'
+import { dueDateWords, shortDate } from '../words/dates.ts'
+import { clockGroupsOf, type StripClock } from './strip-clocks.ts'
 import { WhyThisDate } from './why-this-date.tsx'
 import './clocks.css'
 
-interface StripClock {
-  readonly id: string
-  readonly name: string
-  readonly basis: string
-  readonly startedAt: Instant
-  readonly dueAt: Instant
-  readonly metAt: Instant | null
-  readonly paused: boolean
-  readonly late: boolean
+interface ClocksStripProps {
+  readonly file: CaseFile
+  /** The steps of the case's own version; otherwise of the one in force. */
+  readonly steps?: readonly ProcedureStep[] | undefined
+  readonly compact?: boolean
 }
 
-/** One bar per clock, filled by the time used; the one that binds stands first. */
-export function ClocksStrip({
-  file,
-  compact = false,
-}: {
-  readonly file: CaseFile
-  readonly compact?: boolean
-}) {
-  const { stepOf } = useOffice()
+/** Every clock with its bar, in groups: the Act's above the SOP's; the one that binds is named. */
+export function ClocksStrip({ file, steps, compact = false }: ClocksStripProps) {
+  const { office, stepOf } = useOffice()
   const [now] = useState(() => Date.now())
   const [asked, setAsked] = useState<StripClock | null>(null)
-  const clocks = clocksOf(file, (id) => stepOf(file.direct, id).short)
-  if (clocks.length === 0) return <p className="small soft">{words.noClocks}</p>
+  const nameOf = (id: string) =>
+    steps?.find((step) => step.id === id)?.short ?? stepOf(file.direct, id).short
+  const groups = clockGroupsOf(file, office, nameOf)
+  if (groups.length === 0) return <p className="small soft">{words.noClocks}</p>
   return (
-    <>
-      <ul className={compact ? 'clocks clocks-compact' : 'clocks'} aria-label={words.clocks}>
-        {clocks.map((clock) => (
-          <li key={clock.id}>
-            <Button className="clock" onPress={() => setAsked(clock)}>
-              <span className="clock-name small">
-                <span className="cut strong">{clock.name}</span>
-                <span className="soft cut">{clock.basis}</span>
-              </span>
-              <Used clock={clock} now={now} />
-              <span className="small">
-                <ClockWords clock={clock} />
-              </span>
-              <span className="said-only">. {words.why}</span>
-            </Button>
-          </li>
-        ))}
-      </ul>
-      <WhyThisDate
-        number={file.number}
-        of={asked?.id ?? null}
-        name={asked ? `${asked.name} · ${asked.basis}` : ''}
-        onClose={() => setAsked(null)}
-      />
-    </>
+    <section className={compact ? 'clocks clocks-compact' : 'clocks'} aria-label={words.clocks}>
+      {groups.map(({ id, clocks }) => (
+        <div key={id} className={`clock-group clock-group-${id}`}>
+          <h2 className="small soft" id={`clocks-${id}`}>
+            {clockGroups[id]}
+          </h2>
+          <ul aria-labelledby={`clocks-${id}`}>
+            {clocks.map((clock) => (
+              <li key={clock.id}>
+                <ClockButton clock={clock} now={now} onPress={() => setAsked(clock)} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+      <Consequences clocks={groups.flatMap(({ clocks }) => clocks)} />
+      <WhyThisDate number={file.number} clock={asked} onClose={() => setAsked(null)} />
+    </section>
   )
 }
 
+interface ClockButtonProps {
+  readonly clock: StripClock
+  readonly now: number
+  readonly onPress: () => void
+}
+
+function ClockButton({ clock, now, onPress }: ClockButtonProps) {
+  const { provisional } = clock
+  return (
+    <Button className={clock.presses ? 'clock clock-presses' : 'clock'} onPress={onPress}>
+      <span className="clock-name small">
+        <span className="cut">
+          <span className="strong">{clock.name}</span>{' '}
+          <span className="soft">{clock.basis.replace(/^UU 25\/2009 /, '')}</span>
+        </span>
+        {clock.presses ? <span className="clock-mark">{clockWords.pressing}</span> : null}
+      </span>
+      <Used clock={clock} now={now} />
+      <span className="clock-words small">
+        <ClockWords clock={clock} />
+        {provisional === null ? null : (
+          <span className="soft" title={clockWords.provisionalMore(provisional)}>
+            {clockWords.provisional}
+          </span>
+        )}
+      </span>
+      <span className="said-only">. {words.why}</span>
+    </Button>
+  )
+}
+
+/** What hangs on a date of the Act that is past or near, each article said once. */
+function Consequences({ clocks }: { readonly clocks: readonly StripClock[] }) {
+  const said = new Set(clocks.map(({ consequence }) => consequence).filter(Boolean))
+  return [...said].map((consequence) => (
+    <p key={consequence} className="small clock-consequence">
+      {consequence}.
+    </p>
+  ))
+}
+
 function ClockWords({ clock }: { readonly clock: StripClock }) {
-  if (clock.metAt) {
-    const when = shortDate(shownDate(clock.metAt))
+  const { metAt, stillSince, late } = clock
+  if (metAt) {
+    const when = shortDate(shownDate(metAt))
     return (
-      <span className={clock.late ? 'due due-late' : 'due due-done'}>
-        <Icon name={clock.late ? 'late' : 'done'} />
-        {clock.late ? words.metLate(when) : words.met(when)}
+      <span className={late ? 'due due-late' : 'due due-done'}>
+        <Icon name={late ? 'late' : 'done'} />
+        {late ? words.metLate(when) : words.met(when)}
       </span>
     )
   }
-  if (clock.paused) {
+  if (stillSince) {
     return (
-      <span className="due">
+      <span className={late ? 'due due-late' : 'due'}>
         <Icon name="paused" />
-        {words.pausedClock}
+        {clockWords.standsStill(shortDate(shownDate(stillSince)))}
       </span>
     )
   }
-  return <DueWords dueAt={clock.dueAt} late={clock.late} />
+  if (clock.disposition?.dueOn) {
+    const urgency = urgencyOf(clock.dueAt, late)
+    return (
+      <span className={`due due-${urgency}`}>
+        {urgency === 'late' || urgency === 'soon' ? <Icon name={urgency} /> : null}
+        {dueDateWords(clock.disposition.dueOn, clock.dueAt)}
+      </span>
+    )
+  }
+  return <DueWords dueAt={clock.dueAt} late={late} />
 }
 
 function Used({ clock, now }: { readonly clock: StripClock; readonly now: number }) {
   const start = Date.parse(clock.startedAt)
   const span = Math.max(1, Date.parse(clock.dueAt) - start)
-  const until = clock.metAt ? Date.parse(clock.metAt) : now
+  const ended = clock.metAt ?? clock.stillSince
+  const until = ended ? Date.parse(ended) : now
   const used = Math.min(100, Math.max(0, ((until - start) / span) * 100))
-  const urgency = clock.metAt && !clock.late ? 'done' : urgencyOf(clock.dueAt, clock.late)
+  const look = clock.stillSince
+    ? 'still'
+    : clock.metAt && !clock.late
+      ? 'done'
+      : urgencyOf(clock.dueAt, clock.late)
   return (
     <svg
-      className={`clock-bar clock-${urgency}`}
+      className={`clock-bar clock-${look}`}
       viewBox="0 0 100 6"
       preserveAspectRatio="none"
       aria-hidden="true"
     >
       <rect width={used} height="6" />
     </svg>
-  )
-}
-
-function clocksOf(file: CaseFile, stepName: (id: string) => string): StripClock[] {
-  const open = file.closedAt
-    ? undefined
-    : file.steps.find(({ startedAt, finishedAt }) => startedAt && !finishedAt)
-  const step: StripClock[] =
-    open?.startedAt && open.dueAt
-      ? [
-          {
-            id: open.id,
-            name: stepName(open.id),
-            basis: words.sopStep,
-            startedAt: open.startedAt,
-            dueAt: open.dueAt,
-            metAt: null,
-            paused: file.status === 'paused',
-            late: open.late,
-          },
-        ]
-      : []
-  const act = file.clocks.map((clock) => ({ ...clock, name: clockShort[clock.id] }))
-  return [...step, ...act].toSorted(
-    (a, b) =>
-      Number(a.metAt !== null) - Number(b.metAt !== null) ||
-      Date.parse(a.dueAt) - Date.parse(b.dueAt),
   )
 }

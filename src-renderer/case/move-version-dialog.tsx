@@ -70,7 +70,7 @@ function MoveForm({ file, onClose }: Omit<MoveVersionProps, 'open'>) {
           onChange={(version) => setChosen(Number(version ?? target))}
           options={others.map(({ version }) => ({
             id: String(version),
-            name: words.version(version),
+            name: words.versionName(version),
           }))}
         />
         <Differences id={id} from={present} to={target} />

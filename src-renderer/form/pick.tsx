@@ -22,6 +22,7 @@ interface PickProps<T extends string> {
   readonly none?: string
   readonly placeholder?: string
   readonly disabled?: boolean
+  readonly autoFocus?: boolean
   /** The label is told to screen readers only. */
   readonly labelHidden?: boolean
 }
@@ -42,6 +43,7 @@ export function Pick<T extends string>(props: PickProps<T>) {
       }}
       isInvalid={fault !== null}
       isDisabled={props.disabled ?? false}
+      autoFocus={props.autoFocus ?? false}
       validationBehavior="aria"
       placeholder={props.placeholder ?? 'Pilih'}
       {...(props.labelHidden ? { 'aria-label': props.label } : {})}

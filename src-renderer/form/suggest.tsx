@@ -1,6 +1,7 @@
 import {
   Button,
   ComboBox,
+  FieldError,
   Input,
   Label,
   ListBox,
@@ -8,6 +9,7 @@ import {
   Popover,
 } from 'react-aria-components'
 import { Icon } from '../look/icon.tsx'
+import { useFault } from './faults.tsx'
 
 interface SuggestProps {
   readonly label: string
@@ -15,26 +17,42 @@ interface SuggestProps {
   readonly onChange: (value: string) => void
   readonly suggestions: readonly { readonly name: string; readonly aside: string }[]
   readonly onBlur?: () => void
+  /** The path of the field in the contract, where its faults are found. */
+  readonly field?: string
+  readonly required?: boolean
 }
 
 /** Free text with suggestions: what is not in the list may be typed all the same. */
 export function Suggest(props: SuggestProps) {
+  const { fault, changed } = useFault(props.field)
   return (
     <ComboBox
       className="field react-aria-ComboBox"
       allowsCustomValue
       menuTrigger="input"
       inputValue={props.value}
-      onInputChange={props.onChange}
+      onInputChange={(value) => {
+        // React Aria reports the text once more when it leaves the field.
+        if (value !== props.value) changed()
+        props.onChange(value)
+      }}
+      isInvalid={fault !== null}
+      isRequired={props.required ?? false}
+      validationBehavior="aria"
+      {...(fault ? { 'data-faulty': '' } : {})}
       {...(props.onBlur ? { onBlur: props.onBlur } : {})}
     >
-      <Label>{props.label}</Label>
+      <Label>
+        {props.label}
+        {props.required ? <span className="needed"> · wajib</span> : null}
+      </Label>
       <div className="combo">
         <Input autoComplete="off" />
         <Button>
           <Icon name="down" />
         </Button>
       </div>
+      <FieldError>{fault}</FieldError>
       <Popover>
         <ListBox>
           {props.suggestions.map((suggestion) => (

@@ -32,7 +32,7 @@ function Comparing({ line, withDraft }: Omit<CompareProps, 'open' | 'onClose'>) 
   const [to, setTo] = useState<string>(hasDraft ? draft : String(newest))
   const options = versions.map((version) => ({
     id: String(version),
-    name: words.version(version),
+    name: words.versionName(version),
   }))
   return (
     <>
@@ -54,4 +54,3 @@ function Comparing({ line, withDraft }: Omit<CompareProps, 'open' | 'onClose'>) 
     </>
   )
 }
-

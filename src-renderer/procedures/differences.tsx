@@ -16,7 +16,7 @@ export function Differences({ id, from, to }: DifferencesProps) {
   const asked = useAnswer('compareProcedures', { id, from, to })
   const names = useStepNames(id, from, to)
   const found = asked.answer
-  const after = to === null ? words.draftVersion : raised(words.version(to))
+  const after = to === null ? words.draftVersion : words.versionName(to)
   return (
     <div className="differences">
       <ProblemNotice problem={asked.problem} onRetry={asked.again} />
@@ -27,7 +27,7 @@ export function Differences({ id, from, to }: DifferencesProps) {
           <thead>
             <tr>
               <th scope="col">{words.what}</th>
-              <th scope="col">{raised(words.version(from))}</th>
+              <th scope="col">{words.versionName(from)}</th>
               <th scope="col">{after}</th>
             </tr>
           </thead>
@@ -89,8 +89,4 @@ function useStepNames(id: string, from: number, to: number | null): ReadonlyMap<
 
 function named(short: string, place: number): string {
   return words.toStep(place + 1, short)
-}
-
-function raised(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 }

@@ -33,13 +33,12 @@ export function DoubtList({ procedure, doubts }: DoubtListProps) {
             <div>
               <p>{doubt.question}</p>
               {doubt.answer ? (
-                <p className="doubt-answer">
-                  {doubt.answer.text}
-                  <span className="small soft">
-                    {' '}
+                <>
+                  <p className="doubt-answer strong">{doubt.answer.text}</p>
+                  <p className="small soft">
                     {words.answeredBy(nameOf(doubt.answer.by), shortMoment(doubt.answer.at))}
-                  </span>
-                </p>
+                  </p>
+                </>
               ) : (
                 <p className="small">
                   {words.stillOpen}
@@ -69,11 +68,7 @@ export function DoubtList({ procedure, doubts }: DoubtListProps) {
         onClose={() => setAnswering(null)}
       >
         {answering ? (
-          <AnswerForm
-            procedure={procedure}
-            doubt={answering}
-            onClose={() => setAnswering(null)}
-          />
+          <AnswerForm procedure={procedure} doubt={answering} onClose={() => setAnswering(null)} />
         ) : null}
       </WindowDialog>
     </>

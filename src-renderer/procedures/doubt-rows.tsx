@@ -14,7 +14,9 @@ interface DoubtRowsProps {
 
 /** Questions that the SOP leaves open, at a step or about the whole. */
 export function DoubtRows({ draft, step, known, edit }: DoubtRowsProps) {
-  const own = draft.doubts.flatMap((doubt, place) => (doubt.step === step ? [{ doubt, place }] : []))
+  const own = draft.doubts.flatMap((doubt, place) =>
+    doubt.step === step ? [{ doubt, place }] : [],
+  )
   const change = (place: number, part: Partial<DraftDoubt>) =>
     edit((old) => ({
       ...old,

@@ -16,7 +16,8 @@ export function idOf(name: string, fallback: string, taken: readonly string[]): 
     .replaceAll(/^-+|-+$/g, '')
     .slice(0, 60)
     .replace(/-+$/, '')
-  const base = plain === '' || reserved.includes(plain) ? `${fallback}${plain && `-${plain}`}` : plain
+  const base =
+    plain === '' || reserved.includes(plain) ? `${fallback}${plain && `-${plain}`}` : plain
   if (!taken.includes(base)) return base
   let number = 2
   while (taken.includes(`${base}-${number}`)) number += 1
@@ -55,7 +56,9 @@ export function insertStep(draft: ProcedureDraft, after: number): ProcedureDraft
     analysis: false,
     meets: [],
   }
-  const steps = draft.steps.map((step) => (step === before ? turned(step, leadsTo, { step: id }) : step))
+  const steps = draft.steps.map((step) =>
+    step === before ? turned(step, leadsTo, { step: id }) : step,
+  )
   return { ...draft, steps: steps.toSpliced(after + 1, 0, fresh) }
 }
 
@@ -72,9 +75,7 @@ export function removeStep(draft: ProcedureDraft, place: number): ProcedureDraft
   const onward = same(gone.leadsTo, itself) ? ({ closes: 'resolved' } as const) : gone.leadsTo
   return {
     ...draft,
-    steps: draft.steps
-      .filter((step) => step !== gone)
-      .map((step) => turned(step, itself, onward)),
+    steps: draft.steps.filter((step) => step !== gone).map((step) => turned(step, itself, onward)),
     doubts: draft.doubts.map((doubt) =>
       doubt.step === gone.id ? { ...doubt, step: null } : doubt,
     ),

@@ -48,13 +48,19 @@ export function FaultPanel({
   )
 }
 
+/** `Langkah 3 “Telaah”: bunyi SOP belum diisi.` without what stands beside it anyway. */
+function withoutPlace(sentence: string): string {
+  const rest = sentence.replace(/^Langkah \d+(?: “[^”]*”)?: /, '')
+  return `${rest.charAt(0).toUpperCase()}${rest.slice(1)}`
+}
+
 /** The same sentences beside the step that they are about. */
 export function FaultsHere({ faults }: { readonly faults: readonly ProcedureFault[] }) {
   if (faults.length === 0) return null
   return (
     <ul className="fault-list small">
       {faults.map(({ sentence }) => (
-        <li key={sentence}>{sentence}</li>
+        <li key={sentence}>{withoutPlace(sentence)}</li>
       ))}
     </ul>
   )

@@ -64,11 +64,7 @@ export function ImportProcedure({ lines, onImported }: ImportProps) {
           {words.importFile}
         </Action>
       </FileTrigger>
-      <WindowDialog
-        title={words.importTitle}
-        open={shown !== null}
-        onClose={() => setShown(null)}
-      >
+      <WindowDialog title={words.importTitle} open={shown !== null} onClose={() => setShown(null)}>
         {shown?.is === 'refused' ? <Refused sentences={shown.sentences} /> : null}
         {shown?.is === 'replaces' ? (
           <Notice kind="soon">
@@ -93,14 +89,14 @@ export function ImportProcedure({ lines, onImported }: ImportProps) {
 
 function Refused({ sentences }: { readonly sentences: readonly string[] }) {
   return (
-    <>
+    <div className="stack" role="alert">
       <p className="strong">{words.importRefused}</p>
-      <ul className="fault-list" role="alert">
+      <ul className="fault-list">
         {sentences.map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
-    </>
+    </div>
   )
 }
 

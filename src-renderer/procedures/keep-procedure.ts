@@ -89,7 +89,11 @@ function knownIds({ steps, doubts }: ProcedureDraft): ReadonlySet<string> {
 export function changeDraft(id: string, change: (draft: ProcedureDraft) => ProcedureDraft): void {
   const here = kept.get(id)
   if (!here) return
-  hold({ ...here, draft: change(here.draft), state: here.state === 'saving' ? 'saving' : 'changed' })
+  hold({
+    ...here,
+    draft: change(here.draft),
+    state: here.state === 'saving' ? 'saving' : 'changed',
+  })
   clearTimeout(timers.get(id))
   // One that was changed elsewhere waits until somebody says which of the two stays.
   if (here.problem?.problem === 'changed-elsewhere') return

@@ -43,18 +43,19 @@ export function ProcedureView({ line, mayEdit }: ViewProps) {
             }))}
           />
         ) : null}
-        {version ? (
-          <p className="soft">
-            {words.versionHead(version.version, shortDate(shownDate(version.publishedAt)))}
-          </p>
-        ) : (
-          <p className="soft">{words.onlyDraft}</p>
-        )}
+        <p className="soft">{sinceWords(line, version)}</p>
       </Head>
       <DraftNote line={line} />
       {version ? <Published id={line.id} version={version.version} /> : null}
     </section>
   )
+}
+
+function sinceWords(line: ProcedureLine, version: ProcedureLine['versions'][number] | undefined) {
+  if (!version) return words.onlyDraft
+  const date = shortDate(shownDate(version.publishedAt))
+  // Beside the choice of versions the number stands already.
+  return line.versions.length > 1 ? words.since(date) : words.versionHead(version.version, date)
 }
 
 function Head({
@@ -65,7 +66,8 @@ function Head({
 }: ViewProps & { readonly version: number | null; readonly children: React.ReactNode }) {
   const save = useDoing('saveProcedureFile')
   const [comparing, setComparing] = useState(false)
-  const comparable = line.versions.length > 1 || (mayEdit && line.draft !== null && version !== null)
+  const comparable =
+    line.versions.length > 1 || (mayEdit && line.draft !== null && version !== null)
   const exportFile = () => {
     // Nothing is published yet: then the draft is what there is to take along.
     void save.run({ id: line.id, version }).then((outcome) => {
@@ -81,9 +83,7 @@ function Head({
             {line.draft ? words.goOn : words.edit}
           </Action>
         ) : null}
-        {comparable ? (
-          <Action onPress={() => setComparing(true)}>{words.compare}</Action>
-        ) : null}
+        {comparable ? <Action onPress={() => setComparing(true)}>{words.compare}</Action> : null}
         {version !== null || mayEdit ? (
           <Action icon="save" busy={save.busy} onPress={exportFile}>
             {words.exportFile}

@@ -97,7 +97,9 @@ function ProcedureRow({
       <td>{servesWords(line.serves)}</td>
       <td>
         {newest ? words.version(newest.version) : words.onlyDraft}
-        {newest && !inForce ? <span className="small soft sop-text">{words.notInForce}</span> : null}
+        {newest && !inForce ? (
+          <span className="small soft sop-text">{words.notInForce}</span>
+        ) : null}
       </td>
       <td>
         {running.length === 0

@@ -30,7 +30,7 @@ export function HolidaysPart({ may }: { readonly may: boolean }) {
   const years = [2, 1, 0, -1, -2, -3].map((offset) => String(thisYear + offset))
   const table = asked.answer
   return (
-    <div className="part holidays-part">
+    <div className="part calendar-part">
       <div className="year-line">
         <Pick
           label={words.year}

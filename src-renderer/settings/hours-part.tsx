@@ -18,7 +18,7 @@ export function HoursPart({ may }: { readonly may: boolean }) {
   const held = useAnswer('office', {})
   const hours = held.answer?.office.hours
   return (
-    <div className="part">
+    <div className="part calendar-part">
       <ProblemNotice problem={held.problem} onRetry={held.again} />
       <Waiting busy={held.busy && !hours} />
       {hours ? <HoursEditor hours={hours} may={may} onSaved={held.again} /> : null}

@@ -1,55 +1,92 @@
-import {
-  Cell,
-  Column,
-  Row,
-  Table,
-  TableBody,
-  TableHeader,
-  TableLayout,
-  Virtualizer,
-} from 'react-aria-components'
+import { useState } from 'react'
 import type { DeadlineMove } from '../../src-main/contract/calendar.ts'
 import { useOffice, type OfficeWords } from '../app/session.tsx'
 import { calendarWords as words, moveWords } from '../words/calendar.ts'
 
+/** As in calendar.css. */
 const rowHeight = 32
-const headingHeight = 30
-const mostRowsInSight = 10
+const rowsInSight = 10
+/** Drawn above and below what is in sight, so that scrolling shows no gap. */
+const spare = 10
 
-/** Every deadline that a change moves, old and new. Only rows in sight are drawn: there may be thousands. */
+/** Every deadline that a change moves, old and new. Only rows near sight are drawn: there may be thousands. */
 export function MovesList({ moves }: { readonly moves: readonly DeadlineMove[] }) {
   const office = useOffice()
-  const rows = Math.min(moves.length, mostRowsInSight)
+  const [top, setTop] = useState(0)
+  const first = Math.max(0, Math.min(top, moves.length - rowsInSight) - spare)
+  const drawn = moves.slice(first, first + rowsInSight + 2 * spare)
+  const below = moves.length - first - drawn.length
   return (
-    <Virtualizer layout={TableLayout} layoutOptions={{ rowHeight, headingHeight }}>
-      <Table
-        aria-label={words.movesList}
-        className="moves-list"
-        style={{ blockSize: headingHeight + rows * rowHeight }}
-      >
-        <TableHeader>
-          <Column isRowHeader width={160}>
-            {words.number}
-          </Column>
-          <Column>{words.step}</Column>
-          <Column width={230}>{words.old}</Column>
-          <Column width={240}>{words.new}</Column>
-        </TableHeader>
-        <TableBody items={moves.map((move) => ({ ...move, id: `${move.number} ${move.clock}` }))}>
-          {(move) => {
-            const [old, moved] = moveWords(move)
-            return (
-              <Row textValue={move.number}>
-                <Cell>{move.number}</Cell>
-                <Cell>{clockName(office, move.clock)}</Cell>
-                <Cell>{old}</Cell>
-                <Cell>→ {moved}</Cell>
-              </Row>
-            )
-          }}
-        </TableBody>
-      </Table>
-    </Virtualizer>
+    // A part that scrolls must be within reach of the keyboard.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div
+      className="moves-list"
+      role="region"
+      aria-label={words.movesList}
+      tabIndex={0}
+      onScroll={(event) => setTop(Math.floor(event.currentTarget.scrollTop / rowHeight))}
+    >
+      <table className="plain-table" aria-rowcount={moves.length + 1}>
+        <thead>
+          <tr aria-rowindex={1}>
+            <th scope="col" className="col-number">
+              {words.number}
+            </th>
+            <th scope="col">{words.step}</th>
+            <th scope="col" className="col-due">
+              {words.old}
+            </th>
+            <th scope="col" className="col-due">
+              {words.new}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          <Gap rows={first} />
+          {drawn.map((move, index) => (
+            <MoveRow
+              key={`${move.number} ${move.clock}`}
+              move={move}
+              place={first + index + 2}
+              step={clockName(office, move.clock)}
+            />
+          ))}
+          <Gap rows={below} />
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+/** Stands for rows that are not drawn. */
+function Gap({ rows }: { readonly rows: number }) {
+  if (rows <= 0) return null
+  return (
+    <tr aria-hidden="true" className="moves-gap">
+      <td colSpan={4} style={{ blockSize: rows * rowHeight }} />
+    </tr>
+  )
+}
+
+function MoveRow({
+  move,
+  place,
+  step,
+}: {
+  readonly move: DeadlineMove
+  readonly place: number
+  readonly step: string
+}) {
+  const [old, moved] = moveWords(move)
+  return (
+    <tr aria-rowindex={place}>
+      <th scope="row">{move.number}</th>
+      <td className="cut" title={step}>
+        {step}
+      </td>
+      <td>{old}</td>
+      <td>→ {moved}</td>
+    </tr>
   )
 }
 

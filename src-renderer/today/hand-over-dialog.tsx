@@ -4,7 +4,7 @@ import type { Fault } from '../../src-main/contract/problems.ts'
 import { useSession } from '../app/session.tsx'
 import { useWho } from '../case/use-who.ts'
 import { Action } from '../form/action.tsx'
-import { FaultyForm } from '../form/faults.tsx'
+import { FaultyForm, faultsOfProblem } from '../form/faults.tsx'
 import { Pick } from '../form/pick.tsx'
 import { TextBox } from '../form/text-box.tsx'
 import { WindowDialog } from '../form/window-dialog.tsx'
@@ -68,9 +68,8 @@ function HandOverForm({ assigned, onClose, onDone, wish, setWish }: FormProps) {
   const { officer: me } = useSession()
   const { officers } = useWho()
   const doing = useDoing('handOver')
-  const [own, setOwn] = useState<Fault[]>([])
-  const nameOf = (id: string) =>
-    officers.find((one) => one.id === id)?.name ?? words.formerOfficer
+  const [own, setOwn] = useState<readonly Fault[]>([])
+  const nameOf = (id: string) => officers.find((one) => one.id === id)?.name ?? words.formerOfficer
   const { from, to, note } = wish
   const count = assigned.find(({ officer }) => officer === from)?.count ?? 0
 
@@ -89,7 +88,7 @@ function HandOverForm({ assigned, onClose, onDone, wish, setWish }: FormProps) {
     })
   }
 
-  const told = doing.problem?.problem === 'invalid' ? doing.problem.faults : []
+  const told = faultsOfProblem(doing.problem)
   return (
     <FaultyForm faults={own.length > 0 ? own : told}>
       <p className="soft">{words.handOverMore}</p>

@@ -3,7 +3,7 @@ import { formatMonth, formatNumber } from '../../src-main/contract/words.ts'
 import type { Month } from '../../src-main/contract/values.ts'
 import { hashOf, type Place } from '../app/place.ts'
 import { shortDate } from '../words/dates.ts'
-import { todayWords as words } from '../words/register.ts'
+import { todayWords as words } from '../words/today.ts'
 
 /** The month in four figures, and received against closed in the last weeks. */
 export function MonthAside({ today }: { readonly today: Answer<'today'> }) {

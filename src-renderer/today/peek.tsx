@@ -9,7 +9,7 @@ import { Icon } from '../look/icon.tsx'
 import { ProblemNotice, Waiting } from '../look/notice.tsx'
 import { useAnswer } from '../use-answer.ts'
 import { commonWords } from '../words/common.ts'
-import { todayWords as words } from '../words/register.ts'
+import { todayWords as words } from '../words/today.ts'
 
 /** A case beside the list, for a look without leaving it. */
 export function Peek({

@@ -2,16 +2,16 @@ import { GridList, GridListHeader, GridListItem, GridListSection } from 'react-a
 import type { Answer } from '../../src-main/contract/calls.ts'
 import { directChannels, type ComplaintLine } from '../../src-main/contract/complaint.ts'
 import { performerLabels, statusLabels } from '../../src-main/contract/labels.ts'
-import type { Draft } from '../../src-main/contract/today.ts'
+import type { Draft, TodayLine } from '../../src-main/contract/today.ts'
 import { go } from '../app/place.ts'
 import { useOffice } from '../app/session.tsx'
 import { draftTitle } from '../intake/intake-aside.tsx'
 import { Icon } from '../look/icon.tsx'
 import { DueWords } from '../look/due.tsx'
-import { bindingWords } from '../words/clocks.ts'
+import { actDueWords, bindingWords } from '../words/clocks.ts'
 import { commonWords } from '../words/common.ts'
 import { recentWords } from '../words/dates.ts'
-import { todayWords as words } from '../words/register.ts'
+import { todayWords as words } from '../words/today.ts'
 
 interface TodayListProps {
   readonly today: Answer<'today'>
@@ -48,6 +48,9 @@ export function TodayList({ today, peeked, onPeek }: TodayListProps) {
               {group === 'due-today' ? <Icon name="soon" /> : null}
               <span>{words.groups[group]}</span>
               <span className="today-count">{count}</span>
+              {words.hints[group] ? (
+                <span className="soft small today-hint">{words.hints[group]}</span>
+              ) : null}
               {count > lines.length ? (
                 <span className="soft small">{words.more(count - lines.length)}</span>
               ) : null}
@@ -73,7 +76,7 @@ export function TodayList({ today, peeked, onPeek }: TodayListProps) {
   )
 }
 
-function LineItem({ line }: { readonly line: ComplaintLine }) {
+function LineItem({ line }: { readonly line: TodayLine }) {
   const subject = line.subject ?? commonWords.noSubject
   return (
     <GridListItem
@@ -90,10 +93,26 @@ function LineItem({ line }: { readonly line: ComplaintLine }) {
       </span>
       <StepLines line={line} />
       <span className="two-lines">
-        <DueWords dueAt={line.dueAt} late={line.late} />
-        <span className="cut soft small">{bindingWords(line.binding)}</span>
+        {line.dueAt === null && line.actDue ? null : (
+          <DueWords dueAt={line.dueAt} late={line.late} />
+        )}
+        {line.actDue?.clock === line.binding ? null : (
+          <span className="cut soft small">{bindingWords(line.binding)}</span>
+        )}
+        {line.actDue ? <ActDue due={line.actDue} /> : null}
       </span>
     </GridListItem>
+  )
+}
+
+/** The officer answers in person for the Act's clocks (Ps. 54): they stand out above the SOP's. */
+function ActDue({ due }: { readonly due: NonNullable<TodayLine['actDue']> }) {
+  const limit = useOffice().office?.limits.act[due.clock]
+  return (
+    <span className={`act-due act-due-${due.late ? 'late' : 'soon'}`} title={limit?.consequence}>
+      <Icon name={due.late ? 'late' : 'soon'} />
+      {actDueWords(due, limit?.days ?? null)}
+    </span>
   )
 }
 

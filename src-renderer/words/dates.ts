@@ -43,6 +43,14 @@ export function dueWords(dueAt: Instant, now: number = Date.now()): string {
   return `${days} hari lagi, ${short}`
 }
 
+/** The same for a date that lasts its whole day; `like` is an instant of the same office. */
+export function dueDateWords(date: OfficeDate, like: Instant, now: number = Date.now()): string {
+  const days = daysBetween(dateNow(like, now), date)
+  const short = shortDate(date, dateNow(like, now))
+  if (days < 0) return `lewat ${-days} hari, ${short}`
+  return days === 0 ? `hari ini, ${short}` : days === 1 ? `besok, ${short}` : `${days} hari lagi, ${short}`
+}
+
 /** `baru saja`, `hari ini`, `kemarin`, `3 minggu lalu`. */
 export function agoWords(instant: Instant, now: number = Date.now()): string {
   const days = daysBetween(shownDate(instant), dateNow(instant, now))

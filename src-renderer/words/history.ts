@@ -92,8 +92,8 @@ function deadlineWords({ detail }: HistoryEntry, step: ProcedureStep | undefined
 
 /** `holidays 2025`, `hours`, or the settings that changed. */
 function becauseWords(entry: HistoryEntry): string {
-  const because = String(entry.changes.find(({ field }) => field === 'because')?.after ?? '')
-  const year = /^holidays (\d{4})$/.exec(because)?.[1]
+  const because = entry.changes.find(({ field }) => field === 'because')?.after
+  const year = typeof because === 'string' && /^holidays (\d{4})$/.exec(because)?.[1]
   if (year) return `hari libur tahun ${year} diubah`
   return because === 'hours' ? 'jam kerja diubah' : 'pengaturan diubah'
 }

@@ -12,7 +12,8 @@ export const paperWords = {
   about: {
     'wall-list':
       'Yang terlambat dan yang jatuh tempo sampai Minggu, tanpa nama pelapor. Pengaduan tentang petugas kantor tidak dicantumkan.',
-    handover: 'Yang harus diketahui petugas baru hari ini. Nama yang dirahasiakan hanya tampak huruf awalnya.',
+    handover:
+      'Yang harus diketahui petugas baru hari ini. Nama yang dirahasiakan hanya tampak huruf awalnya.',
     'due-date': 'Hari demi hari: yang dihitung, yang tidak, dan sebabnya.',
     swimlane: 'Jalan yang sudah dilalui pengaduan ini, pada satu halaman.',
     procedure: 'Alur SOP pada satu halaman.',
@@ -29,5 +30,6 @@ export const paperWords = {
   printed: 'Cetakan dikirim ke pencetak.',
   saved: (name: string) => `Disimpan: ${name}`,
   back: 'Kembali',
+  consequence: 'Akibat',
   dueDetails: 'Cetak rincian',
 } as const

@@ -16,6 +16,8 @@ export const procedureWords = {
   directKind: 'pengaduan langsung',
   indirectKind: 'pengaduan tidak langsung',
   version: (version: number) => `versi ${version}`,
+  versionName: (version: number) => `Versi ${version}`,
+  since: (since: string) => `terbit ${since}`,
   versionHead: (version: number, since: string) => `Versi ${version}, terbit ${since}`,
   versionOption: (version: number, running: number) =>
     `Versi ${version} · ${running} pengaduan berjalan`,
@@ -80,7 +82,8 @@ export const procedureWords = {
   publishFirst: (kind: string) =>
     `SOP ini belum pernah terbit di register ini. Setelah terbit, ${kind} yang baru memakai SOP ini.`,
   publishTakesOver: (title: string) => `SOP ini menggantikan ${title} untuk pengaduan baru.`,
-  publishSame: 'Draf ini sama dengan versi yang berlaku. Menerbitkannya hanya menambah nomor versi.',
+  publishSame:
+    'Draf ini sama dengan versi yang berlaku. Menerbitkannya hanya menambah nomor versi.',
   publishing: 'Menerbitkan…',
   elsewhere:
     'Draf ini diubah di tempat lain sejak dibuka. Isian di layar ini belum tersimpan di register.',
@@ -100,7 +103,8 @@ export const procedureWords = {
   down: 'Turun',
   keysHint: 'Alt+↑ dan Alt+↓ memindahkan langkah. Tujuan langkah di sekitarnya ikut berubah.',
   added: 'Langkah ditambahkan. Tujuan langkah di sekitarnya ikut berubah.',
-  removed: (name: string) => `${name || 'Langkah'} dihapus. Langkah sebelumnya kini menuju langkah sesudahnya.`,
+  removed: (name: string) =>
+    `${name || 'Langkah'} dihapus. Langkah sebelumnya kini menuju langkah sesudahnya.`,
   moved: (name: string, place: number) => `${name || 'Langkah'} kini langkah ${place}.`,
 
   source: 'Sumber',
@@ -162,7 +166,8 @@ export const procedureWords = {
   moveKeeps:
     'Langkah yang sudah selesai tetap seperti dicatat. Langkah yang berjalan mendapat batas waktu menurut versi tujuan.',
   moveStep: 'Lanjut di langkah',
-  moveStepWhy: 'Langkah yang sedang berjalan tidak dapat diteruskan di versi tujuan. Pilih langkahnya.',
+  moveStepWhy:
+    'Langkah yang sedang berjalan tidak dapat diteruskan di versi tujuan. Pilih langkahnya.',
   moveNowhere: 'Versi tujuan tidak mempunyai langkah yang dapat meneruskan pengaduan ini.',
   moveReason: 'Alasan',
   moveDo: (version: number) => `Pindahkan ke versi ${version}`,

@@ -1,5 +1,3 @@
-import type { TodayGroup } from '../../src-main/contract/today.ts'
-
 /** The register's list, its filters and the search. */
 export const registerWords = {
   title: 'Register',
@@ -51,40 +49,3 @@ export const foundFields: Readonly<Record<string, string>> = {
   officerComplainedOf: 'terlapor',
   laporTrackingId: 'nomor LAPOR!',
 }
-
-export const todayWords = {
-  title: 'Hari ini',
-  list: 'Pekerjaan hari ini',
-  groups: {
-    late: 'Terlambat',
-    'due-today': 'Jatuh tempo hari ini',
-    'this-week': 'Minggu ini',
-    'awaiting-complainant': 'Menunggu pelapor',
-    'awaiting-others': 'Menunggu pihak lain',
-    'may-lapse': 'Dapat dianggap mencabut',
-    new: 'Baru masuk',
-    'receipt-not-given': 'Tanda terima belum diberikan',
-  } satisfies Record<TodayGroup, string>,
-  drafts: 'Draf',
-  noticeDue: 'Belum diberitahukan',
-  draft: 'draf',
-  more: (count: number) => `dan ${count} lagi`,
-  month: 'Bulan ini',
-  received: 'diterima',
-  closed: 'ditutup',
-  open: 'masih terbuka',
-  late: 'terlambat',
-  weeks: 'Minggu-minggu terakhir',
-  weekRow: (from: string, received: number, closed: number) =>
-    `Minggu mulai ${from}: ${received} diterima, ${closed} ditutup`,
-  weekReceived: 'diterima',
-  weekClosed: 'ditutup',
-  nothing: 'Tidak ada yang jatuh tempo atau terlambat.',
-  nothingNext: 'Daftarkan pengaduan yang baru masuk, atau lihat yang masih berjalan di register.',
-  firstDay: 'Register masih kosong. Mulailah dengan mendaftarkan pengaduan pertama.',
-  openRegister: 'Lihat yang masih berjalan',
-  takeIn: 'Pengaduan baru',
-  peekHint: 'Enter membuka berkas, panah kanan menampilkan ringkasannya.',
-  peek: 'Ringkasan berkas',
-  peekClose: 'Tutup ringkasan',
-} as const

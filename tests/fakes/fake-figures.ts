@@ -1,76 +1,9 @@
 import type { Answer } from '../../src-main/contract/calls.ts'
-import type { CaseFile } from '../../src-main/contract/case.ts'
 import { closings } from '../../src-main/contract/closing.ts'
 import { Category, Channel, Classification, Status } from '../../src-main/contract/complaint.ts'
 import { letterKinds } from '../../src-main/contract/letter-kind.ts'
 import type { Period } from '../../src-main/contract/values.ts'
-import type { TodayGroup } from '../../src-main/contract/today.ts'
 import type { FakeDesk } from './fake-desk.ts'
-import { dateAt, daysFrom } from './fake-time.ts'
-
-export function fakeToday(desk: FakeDesk): Answer<'today'> {
-  const now = desk.now()
-  const date = dateAt(now)
-  const open = desk.cases.filter(({ closedAt }) => !closedAt)
-  const lines = open.map((file) => ({ file, line: desk.line(file) }))
-  const groupOf = ({ file, line }: (typeof lines)[number]): TodayGroup | null => {
-    if (line.late) return 'late'
-    if (line.dueAt && line.dueAt.slice(0, 10) === date) return 'due-today'
-    if (line.dueAt && Date.parse(line.dueAt) < daysFrom(now, 7, 0)) return 'this-week'
-    if (line.step === 'receive') return 'awaiting-complainant'
-    if (file.status === 'received') return 'new'
-    return file.letters.every(({ kind }) => kind !== 'receipt') ? 'receipt-not-given' : null
-  }
-  const groups = new Map<TodayGroup, CaseFile[]>()
-  for (const one of lines) {
-    const group = groupOf(one)
-    if (group) groups.set(group, [...(groups.get(group) ?? []), one.file])
-  }
-  const order: TodayGroup[] = [
-    'late',
-    'due-today',
-    'this-week',
-    'awaiting-complainant',
-    'new',
-    'receipt-not-given',
-  ]
-  const thisMonth = (moment: string | null) => moment?.slice(0, 7) === date.slice(0, 7)
-  return {
-    date,
-    groups: order.map((group) => {
-      const files = groups.get(group) ?? []
-      return {
-        group,
-        count: files.length,
-        lines: files.slice(0, 12).map((file) => desk.line(file)),
-      }
-    }),
-    drafts: desk.drafts,
-    waitingOn: [],
-    mine: 0,
-    month: {
-      received: desk.cases.filter((file) => thisMonth(file.receivedAt)).length,
-      closed: desk.cases.filter((file) => thisMonth(file.closedAt)).length,
-      open: open.length,
-      late: lines.filter(({ line }) => line.late).length,
-    },
-    weeks:
-      desk.cases.length === 0
-        ? []
-        : Array.from({ length: 8 }, (_, index) => {
-            const from = daysFrom(now, (index - 7) * 7 - 1, 0)
-            const until = daysFrom(now, (index - 6) * 7 - 1, 0)
-            const within = (moment: string | null) =>
-              moment !== null && Date.parse(moment) >= from && Date.parse(moment) < until
-            return {
-              from: dateAt(from),
-              received: desk.cases.filter((file) => within(file.receivedAt)).length,
-              closed: desk.cases.filter((file) => within(file.closedAt)).length,
-            }
-          }),
-    warnings: [],
-  }
-}
 
 function counts<K extends string>(
   keys: readonly K[],

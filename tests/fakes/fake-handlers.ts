@@ -8,8 +8,9 @@ import { formatLongDate } from '../../src-main/contract/words.ts'
 import { layOutSwimlane } from '../../src-main/register/procedures/swimlane.ts'
 import { fakeCalendar } from './fake-calendar.ts'
 import { procedureOf, procedures } from './fake-complaints.ts'
+import { fakeDay } from './fake-day.ts'
 import type { FakeDesk } from './fake-desk.ts'
-import { fakeRecap, fakeToday } from './fake-figures.ts'
+import { fakeRecap } from './fake-figures.ts'
 import { finishFake, receiveFake } from './fake-moves.ts'
 import { fakeOfficers } from './fake-office.ts'
 import { fakeProcedures } from './fake-procedures.ts'
@@ -213,7 +214,7 @@ export function fakeHandlers(desk: FakeDesk): FakeHandlers {
         },
       }
     },
-    today: () => ({ answer: fakeToday(desk) }),
+    ...fakeDay(desk),
     saveDraft: ({ id, content }) => {
       const savedAt = desk.moment()
       const draft = { id, content, savedAt, officer: desk.officer?.id ?? '' }

@@ -64,9 +64,7 @@ export function fakeProcedures(desk: FakeDesk): FakeHandlers {
         publishedAt: instantAt(daysFrom(desk.now(), version === 1 ? -300 : 0, 8)),
         running: running(version),
       })),
-      draft: drafts.has(id)
-        ? { savedAt: desk.moment(), savedBy: desk.officer?.id ?? null }
-        : null,
+      draft: drafts.has(id) ? { savedAt: desk.moment(), savedBy: desk.officer?.id ?? null } : null,
       openDoubts: doubts(id).filter(({ answer }) => answer === null).length,
     }
   }
@@ -130,7 +128,11 @@ export function fakeProcedures(desk: FakeDesk): FakeHandlers {
     moveToVersion: ({ number, version }) => {
       const file = desk.find(number)
       if (!file) return notFound
-      const moved = { ...file, procedure: { ...file.procedure, version }, revision: file.revision + 1 }
+      const moved = {
+        ...file,
+        procedure: { ...file.procedure, version },
+        revision: file.revision + 1,
+      }
       desk.replace(moved)
       return { answer: desk.withMoves(moved) }
     },

@@ -110,7 +110,7 @@ describe('adding 18 August 2025 to a register with open deadlines', () => {
     const first = await send()
     const rows = historyRows(desk)
     expect(await send()).toEqual(first)
-    await desk.must('receive', intake({ receivedAt: '2025-08-15T10:00:00+07:00' as never }))
+    await desk.must('receive', intake({ receivedAt: '2025-08-15T10:00:00+07:00' }))
     expect(await send()).toEqual(first)
     expect(historyRows(desk)).toBe(rows + 1)
   })
@@ -118,7 +118,7 @@ describe('adding 18 August 2025 to a register with open deadlines', () => {
   it('is refused where the list is no longer what was shown, and nothing is changed', async () => {
     const desk = await busyDesk()
     const { sha256: seen } = await desk.must('previewCalendar', { change: with18August }, keeper)
-    await desk.must('receive', intake({ receivedAt: '2025-08-15T16:10:00+07:00' as never }))
+    await desk.must('receive', intake({ receivedAt: '2025-08-15T16:10:00+07:00' }))
     const before = await everyCase(desk)
     expect(await desk.call('changeCalendar', { change: with18August, seen }, keeper)).toEqual({
       problem: { problem: 'moves-changed' },
@@ -162,7 +162,7 @@ describe('a year whose decree is not out yet', () => {
   it('leaves its fixed dates out, says so on what reaches into it, and stops when it is entered', async () => {
     const desk = await openDesk({ at: '2026-12-22T10:00:00+07:00' })
     expect(await desk.must('holidays', { year: 2027 })).toEqual(shippedYear(2027))
-    const received = intake({ receivedAt: '2026-12-22T08:00:00+07:00' as never })
+    const received = intake({ receivedAt: '2026-12-22T08:00:00+07:00' })
     const { number, warnings } = await desk.must('receive', received)
     expect(warnings).toEqual(['no-holidays-2027'])
     await desk.must('completeStep', { number, step: 'hand-over', has: ['all'] })
@@ -234,7 +234,7 @@ describe('other office hours', () => {
   it('and other limits move what hangs on them, the Act’s clocks too', async () => {
     const desk = await openDesk({ at: '2025-08-15T16:20:00+07:00' })
     const received = intake({
-      receivedAt: '2025-08-15T08:00:00+07:00' as never,
+      receivedAt: '2025-08-15T08:00:00+07:00',
       classification: 'information-request',
     })
     const { number } = await desk.must('receive', received)
@@ -263,7 +263,7 @@ describe('other office hours', () => {
 describe('a large register', () => {
   it('tells how far a preview is, and lets others have their turn', async () => {
     const desk = await openDesk({ at: '2025-08-15T16:20:00+07:00' })
-    await desk.must('receive', intake({ receivedAt: '2025-08-15T08:00:00+07:00' as never }))
+    await desk.must('receive', intake({ receivedAt: '2025-08-15T08:00:00+07:00' }))
     const { db } = desk.register.context()
     const columns = (db.pragma('table_info(complaints)') as { name: string }[]).map(
       (one) => one.name,

@@ -163,10 +163,7 @@ async function complaintAt(
   until: (typeof ends)[number],
 ): Promise<void> {
   const classification = index % 4 === 0 ? ('non-supervisory' as const) : null
-  const { number } = await desk.must(
-    'receive',
-    intake({ receivedAt: receivedAt as Instant, classification }),
-  )
+  const { number } = await desk.must('receive', intake({ receivedAt, classification }))
   const outcomes: Record<string, string[]> = {
     clarify: ['forward'],
     review: ['clarified'],
@@ -186,7 +183,7 @@ async function complaintAt(
       step,
       outcomes: outcomes[step] ?? [],
       has: ['all'],
-      at: new Date(at).toISOString() as Instant,
+      at: new Date(at).toISOString(),
     })
   }
 }

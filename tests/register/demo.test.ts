@@ -97,10 +97,10 @@ describe('the practice register', () => {
     for (const step of ['contact', 'notify', 'record', 'report', 'receive'])
       expect(standing).toContain(`true ${step}`)
     expect(new Set(one.list.map((line) => line.status))).toEqual(
-      new Set(['received', 'in-progress', 'closed']),
+      new Set(['received', 'in-progress', 'incomplete', 'paused', 'closed']),
     )
     expect(new Set(one.list.map((line) => line.closedAs))).toEqual(
-      new Set([null, 'resolved', 'not-actionable']),
+      new Set([null, 'resolved', 'not-actionable', 'withdrawn', 'lapsed', 'transferred']),
     )
     expect(one.list.some((line) => line.late && line.status !== 'closed')).toBe(true)
     const count = (where: string) =>

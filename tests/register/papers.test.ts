@@ -208,7 +208,7 @@ describe('the desk command', () => {
       ['swimlane', '--procedure', 'langsung'],
     ]) {
       const ran = await desk(['paper', ...words, '--out', out('kertas')])
-      expect([ran.code, ran.first['pages']], words.join(' ')).toEqual([0, 1])
+      expect([words, ran.code, ran.first['pages']]).toEqual([words, 0, 1])
     }
     const inside = await desk(['paper', 'wall-list', '--out', `${folder}/register.db`])
     expect([inside.code, inside.first['problem']]).toEqual([1, 'cannot-write'])

@@ -67,9 +67,9 @@ describe('versions of a procedure', () => {
       revision: 1,
       faults: [{ step: null, sentence: 'Judul SOP belum diisi.' }],
     })
-    expect(
-      await desk.call('publishProcedure', { id: indirect, basedOn: 1 }, asSecretary),
-    ).toEqual({ problem: { problem: 'procedure-unsound', faults: unsound.faults } })
+    expect(await desk.call('publishProcedure', { id: indirect, basedOn: 1 }, asSecretary)).toEqual({
+      problem: { problem: 'procedure-unsound', faults: unsound.faults },
+    })
     const second = await published(desk, () => withVerification(first.draft))
     expect([second.version, second.steps.map(({ id }) => id)]).toEqual([
       2,
@@ -116,9 +116,9 @@ describe('versions of a procedure', () => {
     const late = await desk.call('saveProcedureDraft', save, { as: 'register-keeper' })
     expect(late).toEqual({ problem: { problem: 'changed-elsewhere', revision: 1 } })
     await desk.must('discardProcedureDraft', { id: indirect }, asSecretary)
-    expect(await problemOf(desk.call('discardProcedureDraft', { id: indirect }, asSecretary))).toEqual(
-      { problem: 'not-found' },
-    )
+    expect(
+      await problemOf(desk.call('discardProcedureDraft', { id: indirect }, asSecretary)),
+    ).toEqual({ problem: 'not-found' })
     expect(
       await problemOf(desk.call('publishProcedure', { id: indirect, basedOn: 1 }, asSecretary)),
     ).toEqual({ problem: 'not-found' })
@@ -146,28 +146,38 @@ describe('versions of a procedure', () => {
       return { ...added, steps }
     })
     const told = await desk.must('compareProcedures', { id: indirect, from: 1, to: 2 })
-    expect(told.map(({ step, kind, what, before, after }) => [step, kind, what, before, after]))
-      .toEqual([
-        ['clarify', 'changed', 'Waktu', '10 hari kerja', '7 hari kerja'],
-        [
-          'clarify',
-          'changed',
-          'Kelengkapan',
-          'Berkas pengaduan\nPeraturan perundang-undangan\nData pendukung',
-          'Berkas pengaduan\nPeraturan perundang-undangan',
-        ],
-        ['review', 'changed', 'Menuju', 'Surat tindak lanjut', 'Verifikasi'],
-        [
-          'verifikasi',
-          'added',
-          'Langkah',
-          null,
-          'Verifikasi (langkah 4, Sekretaris, 2 hari kerja)',
-        ],
-      ])
+    expect(
+      told.map(({ step, kind, what, before, after }) => [step, kind, what, before, after]),
+    ).toEqual([
+      ['clarify', 'changed', 'Waktu', '10 hari kerja', '7 hari kerja'],
+      [
+        'clarify',
+        'changed',
+        'Kelengkapan',
+        'Berkas pengaduan\nPeraturan perundang-undangan\nData pendukung',
+        'Berkas pengaduan\nPeraturan perundang-undangan',
+      ],
+      ['review', 'changed', 'Menuju', 'Surat tindak lanjut', 'Verifikasi'],
+      [
+        'verifikasi',
+        'added',
+        'Langkah',
+        null,
+        'Verifikasi (langkah 4, Sekretaris, 2 hari kerja)\nSekretaris memverifikasi hasil telaah\nKelengkapan: Hasil telaah',
+      ],
+    ])
     const back = await desk.must('compareProcedures', { id: indirect, from: 2, to: 1 })
     expect(back.at(-1)).toMatchObject({ step: 'verifikasi', kind: 'removed', after: null })
     expect(await desk.must('compareProcedures', { id: indirect, from: 2, to: null })).toEqual([])
+    await published(desk, withoutReview)
+    const third = await desk.must('compareProcedures', { id: indirect, from: 1, to: 3 })
+    expect(third.find(({ what }) => what.startsWith('Hasil'))).toEqual({
+      step: 'clarify',
+      kind: 'changed',
+      what: 'Hasil “Teruskan ke bidang”',
+      before: 'menuju Telaah',
+      after: 'menuju Surat tindak lanjut',
+    })
     expect(
       await problemOf(desk.call('compareProcedures', { id: indirect, from: 1, to: 9 })),
     ).toEqual({ problem: 'not-found' })
@@ -259,9 +269,7 @@ describe('a procedure from a file', () => {
   it.each(bad)('is refused with a clear sentence: %s', async (_name, text, sentence) => {
     const desk = await openDesk()
     const before = await desk.must('procedures', {})
-    const refused = await problemOf(
-      desk.call('adoptProcedure', { text: text() }, asSecretary),
-    )
+    const refused = await problemOf(desk.call('adoptProcedure', { text: text() }, asSecretary))
     if (refused?.problem !== 'procedure-unsound') throw new Error(JSON.stringify(refused))
     expect(refused.faults.map((fault) => fault.sentence).join('\n')).toMatch(
       new RegExp(sentence, 'm'),
@@ -297,8 +305,9 @@ describe('doubts', () => {
     expect(await open()).toBe(7)
     const held = await desk.must('doubts', { id: indirect })
     expect(held.find(({ id }) => id === asks.doubt)?.answer?.text).toBe('Paling lama 5 hari kerja.')
-    expect(await problemOf(desk.call('answerDoubt', { ...asks, doubt: 'tidak-ada' }, asSecretary)))
-      .toEqual({ problem: 'not-found' })
+    expect(
+      await problemOf(desk.call('answerDoubt', { ...asks, doubt: 'tidak-ada' }, asSecretary)),
+    ).toEqual({ problem: 'not-found' })
     expect(await problemOf(desk.call('doubts', { id: 'tidak-ada' }))).toEqual({
       problem: 'not-found',
     })
@@ -345,7 +354,12 @@ describe('a deliberate move to another version', () => {
         ['reason', reason],
       ],
     ])
-    await desk.must('completeStep', { number, step: 'review', has: ['all'], outcomes: ['clarified'] })
+    await desk.must('completeStep', {
+      number,
+      step: 'review',
+      has: ['all'],
+      outcomes: ['clarified'],
+    })
     expect(openIn(await desk.must('readCase', { number }))).toBe('verifikasi')
     expect((await desk.must('verify', {})).ok).toBe(true)
   })
@@ -394,7 +408,8 @@ describe('a deliberate move to another version', () => {
     await published(desk, withVerification)
     const asks = { number, version: 2, reason }
     const by = { as: 'secretary' } as const
-    const refused = (change: object) => problemOf(desk.call('moveToVersion', { ...asks, ...change }, by))
+    const refused = (change: object) =>
+      problemOf(desk.call('moveToVersion', { ...asks, ...change }, by))
     expect(await refused({ number: 'PGD-2026-09999' })).toEqual({ problem: 'not-found' })
     expect(await refused({ basedOn: 99 })).toMatchObject({ problem: 'changed-elsewhere' })
     expect(await refused({ version: 1 })).toMatchObject({

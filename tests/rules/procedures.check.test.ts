@@ -84,11 +84,11 @@ describe('what is wrong with a procedure', () => {
       [
         'Judul SOP belum diisi.',
         'Sumber SOP belum diisi.',
-        'Langkah 1 “a”: nama pendek belum diisi.',
-        'Langkah 1 “a”: bunyi SOP belum diisi.',
-        'Langkah 1 “a”: nama kelengkapan ke-1 belum diisi.',
-        'Langkah 1 “a”: nama hasil ke-1 belum diisi.',
-        'Langkah 1 “a”: bunyi hasil ke-1 belum diisi.',
+        'Langkah 1: nama pendek belum diisi.',
+        'Langkah 1: bunyi SOP belum diisi.',
+        'Langkah 1: nama kelengkapan ke-1 belum diisi.',
+        'Langkah 1: nama hasil ke-1 belum diisi.',
+        'Langkah 1: bunyi hasil ke-1 belum diisi.',
         'Pertanyaan ke-1 belum diisi.',
       ],
     ],
@@ -289,7 +289,11 @@ describe('any procedure', () => {
         const back = other % (from + 1)
         const steps = draft.steps.map((old, place) => {
           if (place !== from) return old
-          const outcomes = [...old.outcomes, outcome('out', old.leadsTo), outcome('back', to(`s${back}`))]
+          const outcomes = [
+            ...old.outcomes,
+            outcome('out', old.leadsTo),
+            outcome('back', to(`s${back}`)),
+          ]
           return { ...old, choose: 'one' as const, outcomes }
         })
         expect(told({ ...draft, steps })).toEqual([expect.stringMatching(/^Langkah berputar/)])
@@ -302,7 +306,9 @@ describe('any procedure', () => {
     const anyStep = fc
       .record({ id, lead: id, leads: fc.array(id, { maxLength: 3 }) })
       .map((shape) =>
-        step(shape.id, to(shape.lead), { outcomes: shape.leads.map((lead) => outcome(lead, to(lead))) }),
+        step(shape.id, to(shape.lead), {
+          outcomes: shape.leads.map((lead) => outcome(lead, to(lead))),
+        }),
       )
     fc.assert(
       fc.property(fc.array(anyStep, { maxLength: 8 }), (steps) => {

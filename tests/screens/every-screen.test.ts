@@ -15,6 +15,8 @@ const places = [
   '#/pengaturan/jam',
   '#/pengaturan/petugas',
   '#/pengaturan/libur',
+  '#/pengaturan/sop',
+  '#/pengaturan/sop/tidak-langsung',
   '#/pengaturan/cadangan',
   '#/bantuan/case',
 ]

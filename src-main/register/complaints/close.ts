@@ -7,8 +7,6 @@ import { record } from '../history/history.ts'
 import type { Change } from '../history/history.ts'
 import { sql } from '../storage/sql.ts'
 import type { ComplaintRow } from './complaint-row.ts'
-import { pausesOf, stopsOf } from './pause-row.ts'
-import type { PauseRow } from './pause-row.ts'
 import { refreshStanding } from './standing.ts'
 import { isLate, stepsOf } from './step-row.ts'
 
@@ -38,11 +36,8 @@ export function close(context: Context, act: SignedAct, row: ComplaintRow, closi
     doneBy: closing.doneBy,
     changes: [{ field: 'closedAs', before: null, after: closing.as }, ...(closing.changes ?? [])],
   })
-  // A step that stood still when it was closed had used no more of its time.
-  const stopped = lastStop(pausesOf(context, row.key), closing.at)
   const sopLate = stepsOf(context, row.key).some(
-    (step) =>
-      step.started_at !== null && isLate(step.due_at, step.finished_at ?? stopped, closing.at),
+    (step) => step.started_at !== null && isLate(step.due_at, step.finished_at, closing.at),
   )
   const actLate = clocks.some((clock) =>
     isLate(clock.dueAt, clock.metAt, clock.pausedAt ?? closing.at),
@@ -60,12 +55,4 @@ export function close(context: Context, act: SignedAct, row: ComplaintRow, closi
     Number(sopLate),
     Number(actLate),
   )
-}
-
-/** When the step was stopped by a pause that ended only with the closing; null where none did. */
-function lastStop(pauses: readonly PauseRow[], closedAt: Millis): Millis | null {
-  const last = pauses.at(-1)
-  return last && last.ended_at === closedAt && stopsOf(last).includes('step')
-    ? last.started_at
-    : null
 }

@@ -1,4 +1,5 @@
 import type { Asks } from '../../contract/calls.ts'
+import type { Status } from '../../contract/complaint.ts'
 import type { Context, SignedAct } from '../context.ts'
 import { toInstant } from '../deadlines/zone.ts'
 import type { Millis } from '../deadlines/zone.ts'
@@ -70,10 +71,8 @@ export function resume(context: Context, act: SignedAct, asks: Asks<'resume'>): 
   const paused = openPauseOf(pausesOf(context, row.key))
   if (!paused) throw new Refusal({ problem: 'not-paused' })
   const at = happenedAt(act, asks.at, 'at', paused.started_at)
-  endPause(context, paused, at)
   nextRevision(context, row.key)
-  const { status } = refreshStanding(context, row.key)
-  const moves = keepMoves(context, paused)
+  const { moves, status } = endPause(context, paused, at)
   record(context, act, act.now, {
     kind: 'resumed',
     complaint: row,
@@ -86,16 +85,18 @@ export function resume(context: Context, act: SignedAct, asks: Asks<'resume'>): 
   return row.key
 }
 
-export function endPause(context: Context, paused: PauseRow, at: Millis): void {
+/** Ends it: what it stopped is laid out again, and kept beside it as it was and as it is. */
+export function endPause(
+  context: Context,
+  paused: PauseRow,
+  at: Millis,
+): { moves: PauseMove[]; status: Status } {
   sql(context.db, 'UPDATE pauses SET ended_at = ? WHERE complaint = ? AND number = ?').run(
     at,
     paused.complaint,
     paused.number,
   )
-}
-
-/** Once the standing is refreshed: what each stopped due date has become. */
-function keepMoves(context: Context, paused: PauseRow): PauseMove[] {
+  const { status } = refreshStanding(context, paused.complaint)
   const now = new Map(stoppedDueDates(context, paused.complaint, stopsOf(paused)))
   const moves = movesIn(paused).map((move) => ({ ...move, new: now.get(move.clock) ?? move.old }))
   sql(context.db, 'UPDATE pauses SET moves = ? WHERE complaint = ? AND number = ?').run(
@@ -103,7 +104,7 @@ function keepMoves(context: Context, paused: PauseRow): PauseMove[] {
     paused.complaint,
     paused.number,
   )
-  return moves
+  return { moves, status }
 }
 
 /** The due dates that run now and that a pause for this reason stops, or has stopped. */

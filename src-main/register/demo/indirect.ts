@@ -3,6 +3,7 @@ import { corrected } from './direct.ts'
 import { daysFor, doneAndRecorded, halts, move, noFields } from './life.ts'
 import type { Desk, Life } from './life.ts'
 import type { Matter } from './material.ts'
+import { turned } from './turns.ts'
 
 /** SOP 02: hand-over, clarification, review, follow-up letter, receipt by the complainant. */
 export function* live(desk: Desk, number: string, registered: Millis): Life {
@@ -24,11 +25,10 @@ export function* live(desk: Desk, number: string, registered: Millis): Life {
     yield* corrected(desk, number, office.later(handOver.recorded, dice.whole(15, 400)))
 
   if (halts(desk, 'clarify')) return
+  const goesOn = yield* turned(desk, number, handOver.recorded)
+  if (goesOn === null) return
   // Two days at least: what is put right before the analysis has been put right by then.
-  const clarify = doneAndRecorded(
-    desk,
-    office.days(handOver.recorded, Math.max(2, daysFor(10, desk)), dice),
-  )
+  const clarify = doneAndRecorded(desk, office.days(goesOn, Math.max(2, daysFor(10, desk)), dice))
   const declines = declinesBy(desk)
   if (declines !== null) return yield* declined(desk, number, clarify.recorded, declines)
   const finding = say(dice.pick(matter.findings))

@@ -67,6 +67,13 @@ const Phrases = z.strictObject({
   followedUp: list,
   received: list,
   unreachable: list,
+  /** Turns beside the steps: what is lacking, why it stands still, ends, or goes elsewhere. */
+  lacking: list,
+  lapsed: list,
+  paused: list,
+  withdrawn: list,
+  transferred: list,
+  otherAgencies: list,
   /** To whom a letter goes where no division is named. */
   otherParties: list,
   referredBy: list,

@@ -4,6 +4,7 @@ import type { Millis } from '../deadlines/zone.ts'
 import type { Arrival } from './arrivals.ts'
 import type { Dice } from './dice.ts'
 import type { OfficeTime } from './office-time.ts'
+import type { Turn } from './turns.ts'
 
 /** What must become of a complaint, so that a practice register shows every stage. */
 export interface Staged {
@@ -11,6 +12,7 @@ export interface Staged {
   readonly halts?: string
   readonly declines?: 'letter' | 'note'
   readonly names?: 'anonymous' | 'confidential'
+  readonly turn?: Turn
 }
 
 /** How many working days before the end each comes in: time enough to get there, and not too much. */
@@ -21,20 +23,27 @@ const wanted: readonly { workingDays: number; channel: Channel; staged: Staged }
   { workingDays: 1, channel: 'walk-in', staged: { halts: 'notify' } },
   { workingDays: 2, channel: 'walk-in', staged: { halts: 'record' } },
   { workingDays: 4, channel: 'walk-in', staged: { halts: 'report' } },
+  { workingDays: 4, channel: 'email', staged: { turn: 'withdrawn' } },
   { workingDays: 5, channel: 'social-media', staged: { halts: 'review' } },
+  { workingDays: 6, channel: 'text-message', staged: { turn: 'waiting' } },
   { workingDays: 7, channel: 'telephone', staged: { halts: 'receive' } },
+  { workingDays: 8, channel: 'letter', staged: { turn: 'paused' } },
   // Its norm of ten working days ends with the day after the last one.
   { workingDays: 10, channel: 'letter', staged: { halts: 'clarify' } },
+  { workingDays: 12, channel: 'app', staged: { turn: 'transferred' } },
   { workingDays: 14, channel: 'app', staged: { halts: 'review' } },
   { workingDays: 19, channel: 'email', staged: { halts: 'follow-up' } },
+  { workingDays: 20, channel: 'referral', staged: { turn: 'resumed' } },
   { workingDays: 28, channel: 'referral', staged: { halts: 'receive' } },
+  { workingDays: 29, channel: 'email', staged: { turn: 'may-lapse' } },
+  { workingDays: 32, channel: 'app', staged: { turn: 'lapsed' } },
   { workingDays: 33, channel: 'social-media', staged: { names: 'anonymous' } },
   { workingDays: 36, channel: 'text-message', staged: { names: 'confidential' } },
   { workingDays: 40, channel: 'letter', staged: { declines: 'letter' } },
   { workingDays: 45, channel: 'text-message', staged: { declines: 'note' } },
 ]
 /** With fewer complaints than this, chance alone says how they stand. */
-const enough = 2 * wanted.length
+const enough = 1.5 * wanted.length
 
 /** Gives each wanted stage to some arrival, which then comes on the day for it. */
 export function withStages(

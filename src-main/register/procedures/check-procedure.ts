@@ -5,7 +5,7 @@ import { mostSteps } from '../../contract/procedure.ts'
 import type { Performer, ProcedureDraft } from '../../contract/procedure.ts'
 import type { ProcedureFault } from '../../contract/procedure-fault.ts'
 import { Slug } from '../../contract/values.ts'
-import { namedStep, shortOf } from './procedure-words.ts'
+import { namedStep } from './procedure-words.ts'
 import { leadsOf, reachedFrom, ringsIn, thatCanClose, waysOf } from './ways.ts'
 
 type Step = ProcedureDraft['steps'][number]
@@ -164,7 +164,9 @@ function lettersCanBeMade({ steps }: ProcedureDraft): ProcedureFault[] {
   return atSteps(steps, ({ outcomes }) =>
     outcomes.flatMap(({ short, needs }) =>
       needs && !built.includes(needs.letter)
-        ? [`hasil “${short}” memerlukan ${letterKindLabels[needs.letter]}, yang tidak diterbitkan register`]
+        ? [
+            `hasil “${short}” memerlukan ${letterKindLabels[needs.letter]}, yang tidak diterbitkan register`,
+          ]
         : [],
     ),
   )
@@ -209,7 +211,11 @@ function stepsCanClose(draft: ProcedureDraft): ProcedureFault[] {
 
 /** Each step is done once for a complaint, so no way may lead back. */
 function nothingLeadsInARing(draft: ProcedureDraft): ProcedureFault[] {
-  const names = new Map(draft.steps.map((step) => [step.id, shortOf(step)] as const))
+  const names = new Map(
+    draft.steps.map(
+      ({ id, short }, place) => [id, short.trim() || `langkah ${place + 1}`] as const,
+    ),
+  )
   return ringsIn(waysOf(draft)).map((ring) => ({
     step: ring[0] ?? null,
     sentence: `Langkah berputar tanpa akhir: ${ring.map((id) => names.get(id) ?? id).join(' → ')}. Setiap langkah hanya dikerjakan satu kali.`,

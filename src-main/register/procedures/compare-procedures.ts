@@ -1,6 +1,13 @@
 import { clockLabels, performerLabels } from '../../contract/labels.ts'
 import type { ProcedureDifference, ProcedureDraft } from '../../contract/procedure.ts'
-import { leadWords, normWords, outcomeWords, performerWords, shortOf } from './procedure-words.ts'
+import {
+  chooseWords,
+  leadWords,
+  normWords,
+  performerWords,
+  shortOf,
+  tellOutcome,
+} from './procedure-words.ts'
 
 type Step = ProcedureDraft['steps'][number]
 
@@ -24,7 +31,11 @@ export function compareProcedures(
       const place = moved.has(fresh.id)
         ? [placeChange(fresh.id, before.steps.indexOf(old), after.steps.indexOf(fresh))]
         : []
-      return [...place, ...changesIn(fresh.id, tellStep(old, before), tellStep(fresh, after))]
+      return [
+        ...place,
+        ...changesIn(fresh.id, tellStep(old, before), tellStep(fresh, after)),
+        ...outcomeChanges([old, before.steps], [fresh, after.steps]),
+      ]
     }),
   ]
 }
@@ -49,20 +60,12 @@ function tellStep(step: Step, { steps, doubts }: ProcedureDraft): Told {
     Waktu: normWords(step.norm),
     Kelengkapan: step.documents.map(({ name }) => name).join('\n') || null,
     Output: step.output,
-    Hasil: outcomeWords(step, steps),
+    'Yang dipilih': chooseWords(step),
     Menuju: ownLead ? leadWords(step.leadsTo, steps) : null,
     Analisis: step.analysis ? 'kategori dan perihal wajib diisi' : null,
-    'Batas UU 25/2009': meetsWords(step),
+    'Batas UU 25/2009': step.meets.map((clock) => clockLabels[clock]).join('\n') || null,
     Pertanyaan: doubtWords(doubts, step.id),
   }
-}
-
-function meetsWords(step: Step): string | null {
-  const own = step.meets.map((clock) => clockLabels[clock])
-  const ofOutcomes = step.outcomes.flatMap(({ short, meets = [] }) =>
-    meets.map((clock) => `${clockLabels[clock]}, dengan hasil ${short}`),
-  )
-  return [...own, ...ofOutcomes].join('\n') || null
 }
 
 function doubtWords(doubts: ProcedureDraft['doubts'], step: string | null): string | null {
@@ -73,7 +76,28 @@ function doubtWords(doubts: ProcedureDraft['doubts'], step: string | null): stri
 function changesIn(step: string | null, before: Told, after: Told): ProcedureDifference[] {
   return Object.keys(after).flatMap((what) => {
     const [old = null, fresh = null] = [before[what], after[what]]
-    return old === fresh ? [] : [{ step, kind: 'changed' as const, what, before: old, after: fresh }]
+    return old === fresh
+      ? []
+      : [{ step, kind: 'changed' as const, what, before: old, after: fresh }]
+  })
+}
+
+/** Outcome by outcome, of each only the parts that differ: a long list is not told twice. */
+function outcomeChanges(
+  [old, oldSteps]: readonly [Step, readonly Step[]],
+  [fresh, freshSteps]: readonly [Step, readonly Step[]],
+): ProcedureDifference[] {
+  const ids = new Set([...fresh.outcomes, ...old.outcomes].map(({ id }) => id))
+  return [...ids].flatMap((id) => {
+    const [was, is] = [old, fresh].map(({ outcomes }) => outcomes.find((one) => one.id === id))
+    const before = was ? tellOutcome(was, oldSteps) : []
+    const after = is ? tellOutcome(is, freshSteps) : []
+    const apart = (here: (string | null)[], there: (string | null)[]) =>
+      here.filter((part, place) => part !== null && part !== there[place]).join('\n') || null
+    const [one, other] = [apart(before, after), apart(after, before)]
+    if (one === null && other === null) return []
+    const what = `Hasil “${is?.short || was?.short || id}”`
+    return [{ step: fresh.id, kind: 'changed' as const, what, before: one, after: other }]
   })
 }
 
@@ -87,8 +111,11 @@ function vanished(step: Step, { steps }: ProcedureDraft): ProcedureDifference {
   return { step: step.id, kind: 'removed', what: 'Langkah', before: told(step, place), after: null }
 }
 
+/** Enough of a step that stands on one side only to know it by. */
 function told(step: Step, place: string): string {
-  return `${shortOf(step)} (${place}, ${performerLabels[step.performer]}, ${normWords(step.norm)})`
+  const head = `${shortOf(step)} (${place}, ${performerLabels[step.performer]}, ${normWords(step.norm)})`
+  const documents = step.documents.map(({ name }) => name).join(', ')
+  return [head, step.text, ...(documents ? [`Kelengkapan: ${documents}`] : [])].join('\n')
 }
 
 function placeChange(step: string, from: number, to: number): ProcedureDifference {

@@ -1,4 +1,9 @@
-import { closingLabels, letterKindLabels, performerLabels } from '../../contract/labels.ts'
+import {
+  clockLabels,
+  closingLabels,
+  letterKindLabels,
+  performerLabels,
+} from '../../contract/labels.ts'
 import type { LeadsTo, Norm, Performer, ProcedureDraft } from '../../contract/procedure.ts'
 
 type Step = ProcedureDraft['steps'][number]
@@ -8,10 +13,9 @@ export function shortOf(step: Step): string {
   return step.short.trim() || step.id
 }
 
-/** `Langkah 3 “Telaah”`: the place and the name by which a Sekretaris finds it. */
+/** `Langkah 3 “Telaah”`: the place and the name by which a Sekretaris finds it; ids say nothing. */
 export function namedStep(steps: readonly Step[], place: number): string {
-  const step = steps[place]
-  const name = step ? shortOf(step) : ''
+  const name = steps[place]?.short.trim() ?? ''
   return name === '' ? `Langkah ${place + 1}` : `Langkah ${place + 1} “${name}”`
 }
 
@@ -31,22 +35,28 @@ export function leadWords(lead: LeadsTo, steps: readonly Step[]): string {
   return step ? shortOf(step) : lead.step
 }
 
-const chooseWords: Record<Step['choose'], string> = {
-  none: 'tanpa pilihan',
-  one: 'pilih satu',
-  some: 'pilih satu atau lebih',
+const chooseNames: Record<Step['choose'], string | null> = {
+  none: null,
+  one: 'satu hasil',
+  some: 'satu hasil atau lebih',
 }
 
-/** How a step is finished: a line for how many outcomes are chosen, and one for each of them. */
-export function outcomeWords(step: Step, steps: readonly Step[]): string | null {
-  if (step.outcomes.length === 0) return null
-  const lines = step.outcomes.map((outcome) => {
-    const lead = outcome.leadsTo ? ` → ${leadWords(outcome.leadsTo, steps)}` : ''
-    const needs = outcome.needs
-      ? `, perlu ${letterKindLabels[outcome.needs.letter].toLowerCase()}${outcome.needs.orNote ? ' atau catatan' : ''}`
-      : ''
-    const spot = outcome.onTheSpot ? ', berlaku saat selesai di tempat' : ''
-    return `${outcome.short || outcome.id}: ${outcome.text}${lead}${needs}${spot}`
-  })
-  return [chooseWords[step.choose], ...lines].join('\n')
+export function chooseWords(step: Step): string | null {
+  return chooseNames[step.choose]
+}
+
+type Outcome = Step['outcomes'][number]
+
+/** What is said of an outcome, part by part; null where nothing is. */
+export function tellOutcome(outcome: Outcome, steps: readonly Step[]): (string | null)[] {
+  const { short, text, leadsTo, needs, meets = [], onTheSpot } = outcome
+  const letter = needs && letterKindLabels[needs.letter].toLowerCase()
+  return [
+    short || outcome.id,
+    text || null,
+    leadsTo ? `menuju ${leadWords(leadsTo, steps)}` : null,
+    letter ? `perlu ${letter}${needs.orNote ? ' atau catatan' : ''}` : null,
+    meets.length > 0 ? `memenuhi ${meets.map((clock) => clockLabels[clock]).join(', ')}` : null,
+    onTheSpot ? 'berlaku saat selesai di tempat' : null,
+  ]
 }

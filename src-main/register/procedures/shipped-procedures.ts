@@ -12,7 +12,8 @@ export function readShippedProcedures(assets: string): Procedure[] {
     .map((name) => {
       const procedure = Procedure.parse(JSON.parse(readFileSync(join(folder, name), 'utf8')))
       const faults = checkProcedure(procedure)
-      if (faults.length > 0) throw new Error(`${name}: ${faults.map(({ sentence }) => sentence).join(' ')}`)
+      if (faults.length > 0)
+        throw new Error(`${name}: ${faults.map(({ sentence }) => sentence).join(' ')}`)
       return procedure
     })
 }

@@ -32,10 +32,7 @@ export function waysOf({ steps }: Pick<ProcedureDraft, 'steps'>): Ways {
 }
 
 /** What can be reached from some steps, they themselves included. */
-export function reachedFrom(
-  starts: readonly string[],
-  next: Ways['next'],
-): ReadonlySet<string> {
+export function reachedFrom(starts: readonly string[], next: Ways['next']): ReadonlySet<string> {
   const reached = new Set<string>()
   const waiting = [...starts]
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
