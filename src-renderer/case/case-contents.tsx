@@ -12,7 +12,9 @@ import { Icon } from '../look/icon.tsx'
 import { caseWords as words } from '../words/case.ts'
 import { commonWords } from '../words/common.ts'
 import { intakeWords } from '../words/intake.ts'
-import { Fact } from './step-list.tsx'
+import { DispositionList } from './dispositions.tsx'
+import { Fact } from './fact.tsx'
+import { PauseList } from './pauses.tsx'
 import { useWho } from './use-who.ts'
 
 /** A label in the middle of a sentence; `WhatsApp` keeps its capitals. */
@@ -87,6 +89,8 @@ export function CaseContents({
           ) : null,
         )}
       </dl>
+      <DispositionList file={file} />
+      <PauseList file={file} />
     </div>
   )
 }

@@ -1,31 +1,46 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import type { CaseFile } from '../../src-main/contract/case.ts'
-import { closingLabels, statusLabels } from '../../src-main/contract/labels.ts'
-import { formatMoment } from '../../src-main/contract/words.ts'
+import { sentenceOf } from '../../src-main/contract/sentences.ts'
 import { go } from '../app/place.ts'
 import { Action } from '../form/action.tsx'
-import { Tag } from '../look/due.tsx'
 import { Empty, ProblemNotice, Waiting } from '../look/notice.tsx'
 import { WarningNotice } from '../look/warning-notice.tsx'
 import { useAnswer } from '../use-answer.ts'
+import { actWords } from '../words/acts.ts'
 import { caseWords as words } from '../words/case.ts'
-import { commonWords } from '../words/common.ts'
+import { mayDo, type ActName } from './act-props.ts'
+import { CaseActs, focusAfter } from './case-acts.tsx'
+import type { HeadAct } from './case-actions.tsx'
 import { CaseAttachments } from './case-attachments.tsx'
 import { CaseContents } from './case-contents.tsx'
+import { CaseHead } from './case-head.tsx'
 import { CaseHistory } from './case-history.tsx'
 import { CaseLetters } from './case-letters.tsx'
 import { ClocksStrip } from './clocks-strip.tsx'
+import { IncompleteNotice, LapseNotice } from './completeness.tsx'
 import { CorrectForm } from './correct-form.tsx'
-import { ReceiptAction } from './receipt-action.tsx'
-import { SettleAction } from './settle-action.tsx'
+import { MoveVersionDialog } from './move-version-dialog.tsx'
+import { PausedNotice } from './pauses.tsx'
 import { StepsView } from './steps-view.tsx'
 import './case.css'
+import './acts.css'
 
 /** Berkas: one complaint with its clocks, its procedure and everything that belongs to it. */
 export function CaseScreen({ number }: { readonly number: string }) {
   const read = useAnswer('readCase', { number })
   const file = read.answer
+  if (read.problem?.problem === 'conflict-of-interest') {
+    return (
+      <section className="screen">
+        <h1>{number}</h1>
+        <Empty title={actWords.conflict}>
+          <p>{sentenceOf(read.problem)}</p>
+          <Action onPress={() => go({ at: 'today' })}>{actWords.toToday}</Action>
+        </Empty>
+      </section>
+    )
+  }
   if (read.problem?.problem === 'not-found') {
     return (
       <section className="screen">
@@ -52,15 +67,29 @@ export function CaseScreen({ number }: { readonly number: string }) {
 
 function CaseParts({ file, again }: { readonly file: CaseFile; readonly again: () => void }) {
   const procedure = useAnswer('procedure', file.procedure)
-  const [correcting, setCorrecting] = useState(false)
-  const mayCorrect = file.mayDo.some(({ do: move }) => move === 'correct')
+  const [opened, setOpened] = useState<HeadAct | null>(null)
+  const [done, setDone] = useState<{ readonly act: ActName; readonly revision: number } | null>(null)
+  const act = opened === 'correct' || opened === 'move-to-version' ? null : opened
+  const close = () => setOpened(null)
+  const { revision } = file
+  // What an act leaves is drawn with the next revision: there the keyboard goes on.
+  useEffect(() => {
+    if (!done || done.revision === revision || opened) return
+    setDone(null)
+    const frame = requestAnimationFrame(() => focusAfter(done.act))
+    return () => cancelAnimationFrame(frame)
+  }, [done, revision, opened])
+  const onCorrect = () => setOpened('correct')
   return (
     <>
-      <CaseHead file={file} />
+      <CaseHead file={file} resting={opened !== null} onAct={setOpened} />
+      <PausedNotice file={file} onResume={() => setOpened('resume')} />
+      <LapseNotice file={file} onAct={setOpened} />
+      <IncompleteNotice file={file} />
       {file.warnings.map((warning) => (
         <WarningNotice key={warning} warning={warning} />
       ))}
-      <ClocksStrip file={file} />
+      <ClocksStrip file={file} steps={procedure.answer?.steps} />
       <div className="case-columns">
         <div className="case-steps">
           <ProblemNotice problem={procedure.problem} onRetry={procedure.again} />
@@ -70,63 +99,48 @@ function CaseParts({ file, again }: { readonly file: CaseFile; readonly again: (
               file={file}
               procedure={procedure.answer}
               again={again}
-              onCorrect={() => setCorrecting(true)}
+              onCorrect={onCorrect}
             />
           ) : null}
         </div>
         <Tabs className="case-tabs">
           <TabList aria-label={words.tabs}>
             <Tab id="contents">{words.contents}</Tab>
-            <Tab id="letters">
-              {words.letters} {file.letters.length > 0 ? `(${file.letters.length})` : ''}
-            </Tab>
-            <Tab id="attachments">{words.attachments}</Tab>
+            <Tab id="letters">{counted(words.letters, file.letters.length)}</Tab>
+            <Tab id="attachments">{counted(words.attachments, file.attachments.length)}</Tab>
             <Tab id="history">{words.history}</Tab>
           </TabList>
           <TabPanel id="contents">
-            <CaseContents
-              file={file}
-              {...(mayCorrect ? { onCorrect: () => setCorrecting(true) } : {})}
-            />
+            <CaseContents file={file} {...(mayDo(file, 'correct') ? { onCorrect } : {})} />
           </TabPanel>
           <TabPanel id="letters">
             <CaseLetters file={file} />
           </TabPanel>
           <TabPanel id="attachments">
-            <CaseAttachments file={file} />
+            <CaseAttachments file={file} steps={procedure.answer?.steps ?? []} />
           </TabPanel>
           <TabPanel id="history">
             <CaseHistory file={file} steps={procedure.answer?.steps ?? []} />
           </TabPanel>
         </Tabs>
       </div>
-      <CorrectForm file={file} open={correcting} onClose={() => setCorrecting(false)} />
+      <CaseActs
+        act={act}
+        file={file}
+        again={again}
+        onClose={close}
+        onDone={() => {
+          if (act) setDone({ act, revision })
+          close()
+          again()
+        }}
+      />
+      <CorrectForm file={file} open={opened === 'correct'} onClose={close} />
+      <MoveVersionDialog file={file} open={opened === 'move-to-version'} onClose={close} />
     </>
   )
 }
 
-function CaseHead({ file }: { readonly file: CaseFile }) {
-  const late = file.steps.some((step) => step.late && !step.finishedAt)
-  return (
-    <header className="case-head">
-      <div className="case-title">
-        <p className="case-number">
-          <span className="number strong">{file.number}</span>
-          <Tag urgency={file.closedAt ? 'done' : 'calm'}>
-            {file.closedAt && file.closedAs
-              ? words.closedAs(closingLabels[file.closedAs], formatMoment(file.closedAt))
-              : statusLabels[file.status]}
-          </Tag>
-          {late && !file.closedAt ? <Tag urgency="late">{words.late}</Tag> : null}
-          {file.confidential ? <Tag urgency="soon">{commonWords.confidential}</Tag> : null}
-          {file.anonymous ? <Tag urgency="calm">{commonWords.anonymous}</Tag> : null}
-        </p>
-        <h1 id="case-title" className="case-subject" title={file.subject ?? ''}>
-          {file.subject ?? commonWords.noSubject}
-        </h1>
-      </div>
-      <SettleAction file={file} />
-      <ReceiptAction file={file} />
-    </header>
-  )
+function counted(name: string, count: number): string {
+  return count > 0 ? `${name} (${count})` : name
 }

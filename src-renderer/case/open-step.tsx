@@ -16,8 +16,10 @@ import { Ticks } from '../form/tick.tsx'
 import { momentOf, newForm } from '../intake/complaint-form.ts'
 import { ProblemNotice, Waiting } from '../look/notice.tsx'
 import { useDoing } from '../use-answer.ts'
+import { actWords } from '../words/acts.ts'
 import { caseWords as words, leadsToWords } from '../words/case.ts'
 import { commonWords } from '../words/common.ts'
+import { evidenceOf, EvidenceRows, StepOutput, unshownIn } from './evidence.tsx'
 import { useStepInput } from './step-input.ts'
 import { useWho } from './use-who.ts'
 
@@ -38,6 +40,7 @@ export function OpenStep({ file, procedure, step, again, onCorrect }: OpenStepPr
   const { officers } = useWho()
   const [now] = useState(() => newForm(office?.timeZone ?? 'Asia/Jakarta'))
   const [unchosen, setUnchosen] = useState(false)
+  const [unshown, setUnshown] = useState<readonly string[]>([])
   const form = useRef<HTMLDivElement>(null)
   const may = file.mayDo.some((move) => move.do === 'complete' && move.step === step.id)
   const faults = useMemo(() => faultsOf(complete.problem, unchosen), [complete.problem, unchosen])
@@ -58,6 +61,12 @@ export function OpenStep({ file, procedure, step, again, onCorrect }: OpenStepPr
     if (complete.busy) return
     setUnchosen(step.choose === 'some' && outcomes.length === 0)
     if (step.choose === 'some' && outcomes.length === 0) return
+    const lacking = unshownIn(step, input)
+    setUnshown(lacking)
+    if (lacking.length > 0) {
+      requestAnimationFrame(() => focusFirstFault(form.current))
+      return
+    }
     const timed = input.date !== null || input.time !== null
     const at = timed
       ? momentOf(input.date ?? now.date, input.time ?? now.time, office?.timeZone ?? 'Asia/Jakarta')
@@ -68,6 +77,7 @@ export function OpenStep({ file, procedure, step, again, onCorrect }: OpenStepPr
       outcomes: [...outcomes],
       note: input.note,
       has: [...input.has],
+      evidence: evidenceOf(step, input),
       by: input.by,
       at,
       basedOn: file.revision,
@@ -82,7 +92,9 @@ export function OpenStep({ file, procedure, step, again, onCorrect }: OpenStepPr
     return (
       <>
         <p className="soft small sop-text">{step.text}.</p>
-        <p className="soft">{words.notYours}</p>
+        <p className="soft">
+          {file.status === 'paused' ? actWords.whilePaused : words.notYours}
+        </p>
       </>
     )
   }
@@ -90,25 +102,26 @@ export function OpenStep({ file, procedure, step, again, onCorrect }: OpenStepPr
     <FaultyForm faults={faults}>
       <div className="open-step" ref={form}>
         <p className="soft small sop-text">{step.text}.</p>
-        <div className="open-step-fields">
-          {step.documents.length > 0 ? (
-            <Ticks
-              label={words.documents}
-              field="has"
-              options={step.documents}
-              value={input.has}
-              onChange={(has) => change({ has })}
-            />
-          ) : null}
-          <TextBox
-            label={words.note}
-            {...(file.direct ? {} : { hint: words.noteHint })}
-            field="note"
-            rows={2}
-            value={input.note}
-            onChange={(note) => change({ note })}
+        {step.documents.length > 0 ? (
+          <EvidenceRows
+            file={file}
+            step={step}
+            input={input}
+            change={(part) => {
+              setUnshown([])
+              change(part)
+            }}
+            unshown={unshown}
           />
-        </div>
+        ) : null}
+        <TextBox
+          label={words.note}
+          {...(file.direct ? {} : { hint: words.noteHint })}
+          field="note"
+          rows={2}
+          value={input.note}
+          onChange={(note) => change({ note })}
+        />
         <div className="open-step-when">
           <DateBox
             label={words.when}
@@ -130,6 +143,7 @@ export function OpenStep({ file, procedure, step, again, onCorrect }: OpenStepPr
             options={officers.map(({ id, name }) => ({ id, name }))}
           />
         </div>
+        <StepOutput file={file} step={step} />
         {step.choose === 'some' ? (
           <Ticks
             label={words.outcomes}

@@ -1,8 +1,20 @@
 import { useState } from 'react'
 
+/** How a required document is shown. */
+export interface Shown {
+  readonly as: 'paper' | 'file' | 'note'
+  readonly note: string
+  /** The attachment, where it is a file. */
+  readonly attachment: string | null
+}
+
+export const onPaper: Shown = { as: 'paper', note: '', attachment: null }
+
 /** What is being typed at the open step of a case. */
 export interface StepInput {
   readonly has: readonly string[]
+  /** By document, where it is not simply seen on paper. */
+  readonly shown: Readonly<Record<string, Shown>>
   readonly note: string
   readonly outcomes: readonly string[]
   readonly by: string | null
@@ -11,7 +23,15 @@ export interface StepInput {
   readonly time: string | null
 }
 
-const empty: StepInput = { has: [], note: '', outcomes: [], by: null, date: null, time: null }
+const empty: StepInput = {
+  has: [],
+  shown: {},
+  note: '',
+  outcomes: [],
+  by: null,
+  date: null,
+  time: null,
+}
 
 // Outlives the screen: making the letter that an outcome needs must not cost the note.
 const typed = new Map<string, StepInput>()

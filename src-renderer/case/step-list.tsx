@@ -7,9 +7,9 @@ import { shownDate } from '../../src-main/contract/words.ts'
 import { DueWords } from '../look/due.tsx'
 import { Icon, type IconName } from '../look/icon.tsx'
 import { caseWords as words, normWords } from '../words/case.ts'
-import { dateNow, shortDate, shortMoment } from '../words/dates.ts'
+import { dateNow, shortDate } from '../words/dates.ts'
 import { OpenStep } from './open-step.tsx'
-import { useWho } from './use-who.ts'
+import { StepFacts } from './step-facts.tsx'
 
 export interface StepListProps {
   readonly file: CaseFile
@@ -131,51 +131,4 @@ function StateWords({ state, walked }: { readonly state: StepState; readonly wal
   }
   if (state === 'open') return <DueWords dueAt={walked.dueAt} late={walked.late} />
   return <span className="soft">{state === 'skipped' ? words.skipped : words.notReached}</span>
-}
-
-/** What the SOP says of a step, and for a finished one who did it, when and with what outcome. */
-function StepFacts({ step, walked }: { readonly step: ProcedureStep; readonly walked: CaseStep }) {
-  const { nameOf } = useWho()
-  const outcomes = walked.outcomes
-    .map((id) => step.outcomes.find((outcome) => outcome.id === id)?.short ?? id)
-    .join(', ')
-  const documents = walked.documents.filter(({ present }) => present).map(({ name }) => name)
-  return (
-    <>
-      <p className="soft small sop-text">{step.text}.</p>
-      <dl className="facts">
-        {walked.finishedAt ? (
-          <Fact name={words.doneBy}>
-            {nameOf(walked.by)}, {shortMoment(walked.finishedAt)}
-            {walked.recordedBy && walked.recordedBy !== walked.by
-              ? ` · ${words.recordedBy} ${nameOf(walked.recordedBy)}`
-              : ''}
-          </Fact>
-        ) : null}
-        {walked.dueAt ? <Fact name={words.whyDue}>{shortMoment(walked.dueAt)}</Fact> : null}
-        {outcomes ? <Fact name={words.outcome}>{outcomes}</Fact> : null}
-        {documents.length > 0 ? <Fact name={words.documents}>{documents.join(', ')}</Fact> : null}
-        {walked.note ? <Fact name={words.note}>{walked.note}</Fact> : null}
-        {!walked.finishedAt && step.documents.length > 0 ? (
-          <Fact name={words.documents}>{step.documents.map(({ name }) => name).join(', ')}</Fact>
-        ) : null}
-        {!walked.finishedAt && step.output ? <Fact name={words.output}>{step.output}</Fact> : null}
-      </dl>
-    </>
-  )
-}
-
-export function Fact({
-  name,
-  children,
-}: {
-  readonly name: string
-  readonly children: React.ReactNode
-}) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
-  )
 }

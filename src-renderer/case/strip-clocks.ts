@@ -121,11 +121,13 @@ function limitClock(file: CaseFile, office: Office | null): StripClock[] {
 
 /** The newest disposition with a date, while its step is open. */
 function dispositionClock(file: CaseFile): StripClock[] {
-  if (file.closedAt) return []
   const open = file.steps.find(({ startedAt, finishedAt }) => startedAt && !finishedAt)
+  if (file.closedAt || !open?.startedAt) return []
+  const since = Date.parse(open.startedAt)
   const disposition = file.dispositions
+    .filter(({ step, givenAt }) => step === open.id && Date.parse(givenAt) >= since)
     .toSorted((a, b) => Date.parse(a.givenAt) - Date.parse(b.givenAt))
-    .findLast((one) => one.dueOn !== null && one.step === open?.id)
+    .findLast(({ dueOn }) => dueOn !== null)
   if (!disposition?.dueOn) return []
   const pressed = file.pressing?.id === 'disposition' ? file.pressing.dueAt : null
   // Until it presses only its date is known: it lasts that whole day.

@@ -24,7 +24,9 @@ export function WhyThisDate({ number, clock, onClose }: WhyProps) {
   return (
     <WindowDialog title={words.why} open={clock !== null} onClose={onClose} wide>
       {clock?.disposition ? <DisposedDate disposition={clock.disposition} /> : null}
-      {clock && !clock.disposition ? <Days number={number} of={clock.id} name={name} /> : null}
+      {clock && !clock.disposition ? (
+        <Days number={number} of={clock.id} name={name} onClose={onClose} />
+      ) : null}
     </WindowDialog>
   )
 }

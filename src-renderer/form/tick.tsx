@@ -13,15 +13,18 @@ interface TickProps {
   readonly value: boolean
   readonly onChange: (value: boolean) => void
   readonly disabled?: boolean
+  /** The key that does the same, shown beside it. */
+  readonly keys?: string
 }
 
 /** One yes or no. */
-export function Tick({ label, value, onChange, disabled = false }: TickProps) {
+export function Tick({ label, value, onChange, disabled = false, keys }: TickProps) {
   return (
     <CheckboxField isSelected={value} onChange={onChange} isDisabled={disabled}>
       <CheckboxButton>
         <TickMark />
         <span>{label}</span>
+        {keys ? <kbd aria-hidden="true">{keys}</kbd> : null}
       </CheckboxButton>
     </CheckboxField>
   )

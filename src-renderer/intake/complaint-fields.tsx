@@ -17,6 +17,7 @@ import {
   shortClassifications,
 } from '../words/intake.ts'
 import type { ComplaintForm } from './complaint-form.ts'
+import { ComplainedOf } from './complained-of.tsx'
 import { kelurahan } from './kelurahan.ts'
 
 interface FieldsProps {
@@ -175,11 +176,7 @@ export function ComplaintFields(props: FieldsProps) {
               onChange={set('serviceDate')}
               onBlur={onBlur}
             />
-            <TextBox
-              label={words.officerComplainedOf}
-              field="officerComplainedOf"
-              {...text('officerComplainedOf')}
-            />
+            <ComplainedOf {...text('officerComplainedOf')} />
             <TextBox
               label={words.email}
               field="complainant.email"

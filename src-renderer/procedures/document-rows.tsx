@@ -29,7 +29,6 @@ export function DocumentRows({ step, known, onChange }: DocumentRowsProps) {
     <div className="rows">
       {documents.map((document, place) => (
         // By place: an id may change with its name while that is typed.
-        // oxlint-disable-next-line react/no-array-index-key
         <div className="edit-row" key={place}>
           <TextBox
             label={words.document(place + 1)}

@@ -56,7 +56,6 @@ export function OutcomeRows({ draft, step, known, onChange }: OutcomeRowsProps) 
       ) : null}
       {outcomes.map((outcome, place) => (
         // By place: an id may change with its name while that is typed.
-        // oxlint-disable-next-line react/no-array-index-key
         <fieldset className="outcome" key={place}>
           <legend className="small soft">{words.outcome(place + 1)}</legend>
           <TextBox

@@ -15,6 +15,10 @@ import './procedures.css'
 // Outlives the part: back from the editor the same SOP is shown.
 let shownLast: string | null = null
 
+function keepShown(id: string): void {
+  shownLast = id
+}
+
 /** The office's SOPs: what is in force, by which version complaints run, and what is still open. */
 export function SopPart() {
   const asked = useAnswer('procedures', {})
@@ -23,7 +27,7 @@ export function SopPart() {
   const lines = asked.answer ?? []
   const shown = lines.find(({ id }) => id === chosen) ?? lines.at(-1)
   const show = (id: string) => {
-    shownLast = id
+    keepShown(id)
     setChosen(id)
   }
   return (

@@ -33,8 +33,7 @@ export function StepsTable({
               <StepLine step={step} place={place} procedure={procedure} asked={own.length > 0} />
               {own.length > 0 ? (
                 <tr>
-                  <td />
-                  <td colSpan={6}>
+                  <td colSpan={7} className="sop-doubts">
                     <DoubtList procedure={procedure.id} doubts={own} />
                   </td>
                 </tr>

@@ -10,6 +10,7 @@ import { TextBox } from '../form/text-box.tsx'
 import { calendarWords as words } from '../words/calendar.ts'
 import { newDay } from './edited-year.ts'
 import type { EditedDay } from './edited-year.ts'
+import { useInSight } from './in-sight.ts'
 
 const kinds = HolidayKind.options.map((id) => ({ id, name: holidayKindLabels[id] }))
 
@@ -96,8 +97,10 @@ function HolidayRow({
 }) {
   const row = index + 1
   const date = OfficeDate.safeParse(day.date)
+  const holder = useRef<HTMLTableRowElement>(null)
+  useInSight(holder, focused)
   return (
-    <tr>
+    <tr ref={holder}>
       <td>
         <DateBox
           label={words.ofRow(words.date, row)}

@@ -1,8 +1,8 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import type { HolidayYear } from '../../src-main/contract/calendar.ts'
 import { useKeys } from '../app/keys.ts'
 import { Action } from '../form/action.tsx'
-import { faultsOfProblem, FaultyForm, focusFirstFault } from '../form/faults.tsx'
+import { faultsOfProblem, FaultyForm } from '../form/faults.tsx'
 import { Pick } from '../form/pick.tsx'
 import { TextBox } from '../form/text-box.tsx'
 import { Notice, ProblemNotice, Waiting } from '../look/notice.tsx'
@@ -14,6 +14,7 @@ import type { EditedYear } from './edited-year.ts'
 import { HolidayRows } from './holiday-rows.tsx'
 import { HolidayTable } from './holiday-table.tsx'
 import { ImportHolidays } from './import-holidays.tsx'
+import { useFirstFault } from './in-sight.ts'
 import { useCalendarChange } from './use-calendar-change.ts'
 import './calendar.css'
 
@@ -95,9 +96,7 @@ function YearEditor({
       })),
     [changing.problem],
   )
-  useEffect(() => {
-    if (faults.length > 0) requestAnimationFrame(() => focusFirstFault(holder.current))
-  }, [faults])
+  useFirstFault(holder, faults)
   const check = () => {
     if (edited) changing.check({ holidays: tableOf(year, edited) })
   }

@@ -1,7 +1,7 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import type { OfficeHours } from '../../src-main/contract/office.ts'
 import { useKeys } from '../app/keys.ts'
-import { faultsOfProblem, FaultyForm, focusFirstFault } from '../form/faults.tsx'
+import { faultsOfProblem, FaultyForm } from '../form/faults.tsx'
 import { ProblemNotice, Waiting } from '../look/notice.tsx'
 import { useAnswer } from '../use-answer.ts'
 import { calendarWords as words } from '../words/calendar.ts'
@@ -9,6 +9,7 @@ import { ChangeDialog, UnsavedLine } from './change-dialog.tsx'
 import { changeOf, editedHours, keepUnsavedHours, unsavedHours } from './edited-hours.ts'
 import type { EditedHours } from './edited-hours.ts'
 import { HoursPeriods } from './hours-periods.tsx'
+import { useFirstFault } from './in-sight.ts'
 import { useCalendarChange } from './use-calendar-change.ts'
 import { WeekRows } from './week-rows.tsx'
 import './calendar.css'
@@ -55,9 +56,7 @@ function HoursEditor({
       })),
     [changing.problem],
   )
-  useEffect(() => {
-    if (faults.length > 0) requestAnimationFrame(() => focusFirstFault(holder.current))
-  }, [faults])
+  useFirstFault(holder, faults)
   const check = () => {
     if (edited) changing.check(changeOf(edited))
   }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { OfficeDate } from '../../src-main/contract/values.ts'
 import { formatDate } from '../../src-main/contract/words.ts'
 import { Action } from '../form/action.tsx'
@@ -7,6 +7,7 @@ import { TextBox } from '../form/text-box.tsx'
 import { calendarWords as words } from '../words/calendar.ts'
 import { ramadanPeriod } from './edited-hours.ts'
 import type { EditedPeriod } from './edited-hours.ts'
+import { useInSight } from './in-sight.ts'
 import { WeekRows } from './week-rows.tsx'
 
 interface HoursPeriodsProps {
@@ -84,8 +85,10 @@ function PeriodFields({
   readonly onChange: (changed: Partial<EditedPeriod>) => void
   readonly onRemove: () => void
 }) {
+  const holder = useRef<HTMLDivElement>(null)
+  useInSight(holder, focused)
   return (
-    <div className="period-fields">
+    <div ref={holder} className="period-fields">
       <TextBox
         label={words.periodName}
         field={`periods.${index}.name`}

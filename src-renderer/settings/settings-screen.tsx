@@ -3,18 +3,20 @@ import { goQuietly } from '../app/place.ts'
 import { useMay } from '../app/session.tsx'
 import { Notice } from '../look/notice.tsx'
 import { SopPart } from '../procedures/sop-part.tsx'
+import { limitWords } from '../words/limits.ts'
 import { procedureWords } from '../words/procedures.ts'
 import { settingsWords as words } from '../words/settings.ts'
 import { HolidaysPart } from './holidays-part.tsx'
 import { HoursPart } from './hours-part.tsx'
 import { KeepingPart } from './keeping-part.tsx'
+import { LimitsPart } from './limits-part.tsx'
 import { LettersPart } from './letters-part.tsx'
 import { OfficeEditor } from './office-editor.tsx'
 import { OfficePart } from './office-part.tsx'
 import { OfficersPart } from './officers-part.tsx'
 import './settings.css'
 
-const parts = ['kantor', 'surat', 'jam', 'petugas', 'libur', 'sop', 'cadangan'] as const
+const parts = ['kantor', 'surat', 'jam', 'batas', 'petugas', 'libur', 'sop', 'cadangan'] as const
 
 /** Parts that are saved by themselves, with what they move shown first. */
 const ownSaving: readonly (typeof parts)[number][] = ['jam', 'libur']
@@ -43,6 +45,7 @@ export function SettingsScreen({ part }: { readonly part: string | null }) {
               <Tab id="kantor">{words.office}</Tab>
               <Tab id="surat">{words.letters}</Tab>
               <Tab id="jam">{words.hours}</Tab>
+              <Tab id="batas">{limitWords.limits}</Tab>
               <Tab id="petugas">{words.officers}</Tab>
               <Tab id="libur">{words.holidays}</Tab>
               <Tab id="sop">{procedureWords.sop}</Tab>
@@ -53,6 +56,7 @@ export function SettingsScreen({ part }: { readonly part: string | null }) {
             <TabPanel id="jam">
               <HoursPart may={may} />
             </TabPanel>
+            <TabPanel id="batas">{edit ? <LimitsPart {...edit} /> : null}</TabPanel>
             <TabPanel id="petugas">
               <OfficersPart may={may} />
             </TabPanel>

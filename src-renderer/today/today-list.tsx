@@ -96,10 +96,12 @@ function LineItem({ line }: { readonly line: TodayLine }) {
         {line.dueAt === null && line.actDue ? null : (
           <DueWords dueAt={line.dueAt} late={line.late} />
         )}
-        {line.actDue?.clock === line.binding ? null : (
-          <span className="cut soft small">{bindingWords(line.binding)}</span>
-        )}
-        {line.actDue ? <ActDue due={line.actDue} /> : null}
+        <span className="due-basis">
+          {line.actDue?.clock === line.binding ? null : (
+            <span className="soft small">{bindingWords(line.binding)}</span>
+          )}
+          {line.actDue ? <ActDue due={line.actDue} /> : null}
+        </span>
       </span>
     </GridListItem>
   )

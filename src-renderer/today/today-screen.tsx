@@ -2,9 +2,10 @@ import { useState } from 'react'
 import type { Answer } from '../../src-main/contract/calls.ts'
 import { calls } from '../../src-main/contract/calls.ts'
 import { performerLabels } from '../../src-main/contract/labels.ts'
+import type { PaperInput } from '../../src-main/contract/paper.ts'
 import { formatLongDate } from '../../src-main/contract/words.ts'
 import { go } from '../app/place.ts'
-import { useMay } from '../app/session.tsx'
+import { useMay, useSession } from '../app/session.tsx'
 import { Action } from '../form/action.tsx'
 import { Empty, ProblemNotice, Waiting } from '../look/notice.tsx'
 import { WarningNotice } from '../look/warning-notice.tsx'
@@ -25,6 +26,7 @@ export function TodayScreen({ of }: { readonly of: Whose }) {
   const [shown, setShown] = useState<Answer<'today'> | null>(null)
   const [handing, setHanding] = useState(false)
   const [handed, setHanded] = useState<HandedOver | null>(null)
+  const { officer } = useSession()
   const mayHandOver = useMay(calls.handOver.roles)
   // The last list stays while a filter's own is on its way, so that nothing jumps.
   if (today.answer && today.answer !== shown) setShown(today.answer)
@@ -43,7 +45,7 @@ export function TodayScreen({ of }: { readonly of: Whose }) {
           ) : null}
           <Action
             icon="print"
-            onPress={() => go({ at: 'paper', paper: { paper: 'handover', ...paperOf(of) } })}
+            onPress={() => go({ at: 'paper', paper: handoverOf(of, officer?.id) })}
           >
             {words.handover}
           </Action>
@@ -93,8 +95,10 @@ export function TodayScreen({ of }: { readonly of: Whose }) {
   )
 }
 
-function paperOf(of: Whose) {
-  return of === null || of === 'me' ? {} : { performer: of }
+/** The page of whoever the list is narrowed to. */
+function handoverOf(of: Whose, me: string | undefined): PaperInput {
+  if (of === 'me') return me ? { paper: 'handover', officer: me } : { paper: 'handover' }
+  return of === null ? { paper: 'handover' } : { paper: 'handover', performer: of }
 }
 
 function hasWork(today: Answer<'today'>): boolean {

@@ -46,6 +46,7 @@ export const actWords = {
   pauseWill:
     'Selama dijeda langkah tidak dapat diselesaikan. Tanggal yang berhenti dihitung lagi setelah dilanjutkan; batas lain tetap berjalan.',
   paused: 'Pengaduan dijeda.',
+  whilePaused: 'Selama dijeda langkah ini tidak dapat diselesaikan.',
   stops: (what: string) => `Berhenti: ${what}`,
   pausedSince: (reason: string, when: string) => `Dijeda sejak ${when}: ${reason}.`,
   resume: 'Lanjutkan',

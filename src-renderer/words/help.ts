@@ -37,13 +37,28 @@ export const helpTopics: readonly HelpTopic[] = [
     title: 'Hari ini',
     lines: [
       'Yang terlambat berada paling atas, lalu yang jatuh tempo hari ini dan minggu ini.',
-      'Di kanan setiap baris tertulis batas waktu yang paling mengikat: langkah SOP atau pasal UU 25/2009.',
+      'Di kanan setiap baris tertulis batas waktu yang paling mendesak: langkah SOP, pasal UU 25/2009, batas klasifikasi, atau disposisi.',
+      'Tanda penuh warna adalah batas undang-undang yang sudah lewat atau tinggal dua hari; petugas bertanggung jawab sendiri atasnya (Ps. 54).',
+      'Tombol di atas daftar menyaring menurut pelaksana. Saya: yang diberikan kepada Anda, dan yang belum diberikan tetapi menunggu peran Anda.',
+      'Daftar dinding dan Serah terima dicetak dari keadaan saat itu. Serahkan pekerjaan memindahkan semua yang dipegang seorang petugas sekaligus.',
     ],
     keys: [
       ['↑ ↓', 'Pindah baris'],
       ['Enter', 'Buka berkas'],
       ['→', 'Tampilkan ringkasan di samping'],
       ['←', 'Tutup ringkasan'],
+    ],
+  },
+  {
+    id: 'paper',
+    title: 'Cetakan',
+    lines: [
+      'Cetakan disusun dari keadaan register saat dibuka; tidak bernomor dan tidak disimpan di register.',
+      'Daftar dinding tidak memuat nama pelapor. Halaman serah terima menyingkat nama yang dirahasiakan.',
+    ],
+    keys: [
+      ['Ctrl+P', 'Cetak'],
+      ['Esc', 'Kembali'],
     ],
   },
   {

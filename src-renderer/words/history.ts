@@ -1,18 +1,19 @@
 import type { HistoryEntry } from '../../src-main/contract/case.ts'
 import { ClockId } from '../../src-main/contract/clock-id.ts'
-import { ClosedAs } from '../../src-main/contract/closing.ts'
-import { clockLabels, closingLabels, letterKindLabels } from '../../src-main/contract/labels.ts'
+import { clockLabels, letterKindLabels } from '../../src-main/contract/labels.ts'
 import { LetterKind } from '../../src-main/contract/letter-kind.ts'
 import type { ProcedureStep } from '../../src-main/contract/procedure.ts'
 import { Instant } from '../../src-main/contract/values.ts'
 import { formatMoment } from '../../src-main/contract/words.ts'
+import { actDetails, actSentence, type HistoryNames } from './history-acts.ts'
 
 /** One row of the history as a sentence without its time: who did what. */
 export function historySentence(
   entry: HistoryEntry,
   who: string,
-  steps: readonly ProcedureStep[],
+  names: HistoryNames,
 ): string {
+  const { steps } = names
   const step = steps.find(({ id }) => id === entry.detail)
   switch (entry.kind) {
     case 'received':
@@ -29,27 +30,21 @@ export function historySentence(
       const number = entry.changes.find(({ field }) => field === 'number')?.after
       return `${who} menerbitkan ${name}${typeof number === 'string' ? ` nomor ${number}` : ''}.`
     }
-    case 'closed': {
-      const how = ClosedAs.safeParse(entry.detail)
-      return `Pengaduan ditutup${how.success ? `: ${closingLabels[how.data].toLowerCase()}` : ''}.`
-    }
     case 'deadline-moved':
       return `Tenggat ${deadlineWords(entry, step)} berubah karena ${becauseWords(entry)}.`
-    case 'reopened':
-      return `${who} membuka kembali pengaduan.`
     default:
-      return `${who} mencatat perubahan.`
+      return actSentence(entry, who, names) ?? `${who} mencatat perubahan.`
   }
 }
 
 /** What was noted at a step, and what a corrected field said before and says now. */
-export function historyDetails(entry: HistoryEntry): string[] {
+export function historyDetails(entry: HistoryEntry, names: HistoryNames): string[] {
   if (entry.kind === 'step-finished') {
     const note = entry.changes.find(({ field }) => field === 'note')?.after
     return typeof note === 'string' && note !== '' ? [`“${note}”`] : []
   }
   if (entry.kind === 'deadline-moved') return movedDates(entry)
-  if (entry.kind !== 'corrected') return []
+  if (entry.kind !== 'corrected') return actDetails(entry, names)
   return entry.changes.flatMap(({ field, before, after }) => {
     if (!isText(before) || !isText(after) || !spoken.has(field)) return []
     return [`${before ?? '—'} → ${after ?? '—'}`]

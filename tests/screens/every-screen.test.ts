@@ -3,6 +3,8 @@ import { expect, faultsOfAxe, spokenWords, test } from './page.ts'
 
 const places = [
   '#/hari-ini',
+  '#/hari-ini/division',
+  '#/cetak/serah-terima',
   '#/pengaduan-baru',
   '#/register',
   '#/berkas/PGD-2026-00173',

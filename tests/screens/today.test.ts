@@ -96,7 +96,7 @@ test('the handover page is of the desk, an officer or a performer; a printer tha
     window.fake.failNext('printPaper', { problem: 'printer-failed', detail: 'kertas habis' }),
   )
   await page.getByRole('button', { name: 'Cetak' }).press('Enter')
-  await expect(page.getByRole('alert')).toContainText('kertas habis')
+  await expect(page.locator('.letter-aside').getByRole('alert')).toContainText('kertas habis')
   expect(await faultsOfAxe(page)).toEqual([])
 })
 
@@ -123,7 +123,7 @@ test('the work of one officer goes to another, and what must stay is told', asyn
   const dialog = page.getByRole('dialog')
   await page.getByRole('button', { name: 'Serahkan pekerjaan…' }).press('Enter')
   await dialog.getByRole('button', { name: 'Serahkan', exact: true }).press('Enter')
-  await expect(dialog.getByText('harus diisi').first()).toBeVisible()
+  await expect(dialog.getByText('Wajib diisi').first()).toBeVisible()
   expect(await made(page, 'handOver')).toBe(0)
   await dialog.getByRole('button', { name: /Dari petugas/ }).press('Enter')
   await page.getByRole('option').first().press('Enter')

@@ -2,7 +2,6 @@ import type { CaseFile, Clock, HistoryEntry } from '../../contract/case.ts'
 import type { MissingPart } from '../../contract/complaint.ts'
 import type { ProcedureStep } from '../../contract/procedure.ts'
 import type { Act, Context } from '../context.ts'
-import { milestonesOf, runClocks } from '../deadlines/act-clocks.ts'
 import type { RunningClock } from '../deadlines/act-clocks.ts'
 import { missingYears } from '../deadlines/due.ts'
 import { officeDateOf, toInstant } from '../deadlines/zone.ts'
@@ -21,7 +20,7 @@ import { movesOf } from './moves.ts'
 import { existing } from './open-complaint.ts'
 import { movesIn, pausesOf, stoppedSince } from './pause-row.ts'
 import type { PauseRow } from './pause-row.ts'
-import { actFactsOf, limitOf, runsOn } from './standing.ts'
+import { keptClocks, keptLimit, runsOn } from './standing.ts'
 import type { RunningLimit } from './standing.ts'
 import { idsIn, isLate, stepsOf } from './step-row.ts'
 import type { StepRow } from './step-row.ts'
@@ -50,9 +49,9 @@ function caseOf(context: Context, act: Act, row: ComplaintRow): CaseFile {
   const procedure = context.procedure(row.procedure_id, row.procedure_version)
   const steps = stepsOf(context, row.key)
   const pauses = pausesOf(context, row.key)
-  const facts = actFactsOf(context, row, procedure, steps, pauses)
-  const clocks = runClocks(context.calendar(), context.office().limits.act, facts)
-  const limit = limitOf(context, context.calendar(), row, facts, pauses)
+  const clocks = keptClocks(context, row.key, pauses)
+  const limit = keptLimit(row, pauses)
+  const requestedAt = clocks.find((clock) => clock.id === 'completion')?.startedAt
   return {
     number: row.number,
     revision: row.revision,
@@ -81,7 +80,7 @@ function caseOf(context: Context, act: Act, row: ComplaintRow): CaseFile {
       row.press_at === null || row.pressing === null
         ? null
         : { id: row.pressing, dueAt: moment(row.press_at) },
-    completeness: completenessOf(row, milestonesOf(facts).requestedAt, moment),
+    completeness: completenessOf(row, requestedAt ?? null, moment),
     pauses: pauses.map((pause) => casePause(pause, moment)),
     dispositions: dispositionsOf(context, row.key),
     assignedTo: row.assigned_to,

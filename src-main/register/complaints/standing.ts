@@ -1,5 +1,5 @@
 import type { ClosedAs } from '../../contract/closing.ts'
-import type { ClockId } from '../../contract/clock-id.ts'
+import { ClockId } from '../../contract/clock-id.ts'
 import type { Status } from '../../contract/complaint.ts'
 import type { LetterKind } from '../../contract/letter-kind.ts'
 import type { Procedure } from '../../contract/procedure.ts'
@@ -82,7 +82,7 @@ export function refreshOpen(context: Context): void {
 }
 
 /** What of a case the Act's clocks depend on, read from its rows. */
-export function actFactsOf(
+function actFactsOf(
   context: Context,
   row: ComplaintRow,
   procedure: Procedure,
@@ -162,8 +162,41 @@ function keepClocks(context: Context, key: number, clocks: readonly RunningClock
     ).run(key, clock.id, clock.startedAt, clock.dueAt, clock.metAt, Number(clock.pausedAt !== null))
 }
 
+/** The clocks as they are kept: a change of the limits leaves those of closed complaints alone. */
+export function keptClocks(
+  context: Context,
+  key: number,
+  pauses: readonly PauseRow[],
+): RunningClock[] {
+  const order = ClockId.options
+  return sql<Omit<RunningClock, 'pausedAt'> & { paused: number }>(
+    context.db,
+    `SELECT clock AS id, started_at AS startedAt, due_at AS dueAt, met_at AS metAt, paused
+     FROM clocks WHERE complaint = ?`,
+  )
+    .all(key)
+    .map(({ paused, ...clock }) => ({
+      ...clock,
+      pausedAt: paused === 1 ? since(stoppedSince(pauses, 'decision'), clock.startedAt) : null,
+    }))
+    .toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id))
+}
+
+export function keptLimit(row: ComplaintRow, pauses: readonly PauseRow[]): RunningLimit | null {
+  const { limit_started_at: startedAt, limit_due_at: dueAt, limit_met_at: metAt } = row
+  if (startedAt === null || dueAt === null) return null
+  const stopped = row.closed_at === null && metAt === null
+  const pausedAt = stopped ? since(stoppedSince(pauses, 'classification'), startedAt) : null
+  return { startedAt, dueAt, metAt, pausedAt }
+}
+
+/** A clock that started while the complaint was paused stands still from its start. */
+function since(stopped: Millis | null, startedAt: Millis): Millis | null {
+  return stopped === null ? null : Math.max(stopped, startedAt)
+}
+
 /** PANRB: working days from when the file is complete until it is decided, or closed. */
-export function limitOf(
+function limitOf(
   context: Context,
   calendar: OfficeCalendar,
   row: Pick<ComplaintRow, 'classification' | 'closed_at'>,
@@ -174,13 +207,12 @@ export function limitOf(
   const limit = row.classification && context.office().limits.classification[row.classification]
   if (!limit || startedAt === null) return null
   const span = { unit: 'working-days', amount: limit.workingDays } as const
-  const stopped = stoppedSince(pauses, 'classification')
   const metAt = decidedAt === null ? null : Math.max(decidedAt, startedAt)
   return {
     startedAt,
     dueAt: dueWithPauses(calendar, startedAt, span, endedPauses(pauses, 'classification')),
     metAt,
-    pausedAt: metAt === null && stopped !== null ? Math.max(stopped, startedAt) : null,
+    pausedAt: metAt === null ? since(stoppedSince(pauses, 'classification'), startedAt) : null,
   }
 }
 

@@ -62,7 +62,10 @@ export function moveDeadlines(
   because: string,
 ): void {
   for (const key of new Set(moves.map((move) => move.key))) refreshStanding(context, key)
-  for (const move of moves) recordMove(context, act, { ...move, because })
+  for (const [index, move] of moves.entries()) {
+    recordMove(context, act, { ...move, because })
+    if ((index + 1) % batch === 0) context.progress(index + 1, moves.length)
+  }
 }
 
 /**

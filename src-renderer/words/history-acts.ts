@@ -1,0 +1,132 @@
+import type { HistoryEntry } from '../../src-main/contract/case.ts'
+import { ClosedAs } from '../../src-main/contract/closing.ts'
+import { closingLabels } from '../../src-main/contract/labels.ts'
+import type { ProcedureStep } from '../../src-main/contract/procedure.ts'
+import { Instant, OfficeDate } from '../../src-main/contract/values.ts'
+import { formatDate, formatMoment } from '../../src-main/contract/words.ts'
+import { deadlineNames } from './acts.ts'
+
+/** Names behind the ids that the history holds. */
+export interface HistoryNames {
+  readonly steps: readonly ProcedureStep[]
+  /** An officer's name. */
+  readonly nameOf: (officer: string | null) => string
+  readonly divisionName: (division: string | null) => string | null
+}
+
+/** An act of a case beside walking its steps as a sentence; null for any other row. */
+export function actSentence(
+  entry: HistoryEntry,
+  who: string,
+  { steps, nameOf }: HistoryNames,
+): string | null {
+  switch (entry.kind) {
+    case 'found-incomplete':
+      return `${who} menyatakan pengaduan belum lengkap.`
+    case 'declared-complete':
+      return `${who} menyatakan pengaduan lengkap.`
+    case 'paused':
+      return `${who} menjeda pengaduan: ${textOf(entry, 'reason') ?? entry.detail ?? ''}.`
+    case 'resumed':
+      return `${who} melanjutkan pengaduan yang dijeda.`
+    case 'closed':
+      return closedSentence(entry, who)
+    case 'reopened': {
+      const step = steps.find(({ id }) => id === entry.detail)
+      return `${who} membuka kembali pengaduan${step ? ` pada langkah ${step.short}` : ''}.`
+    }
+    case 'disposed': {
+      const from = textOf(entry, 'givenBy')
+      return `Disposisi${from ? ` dari ${from}` : ''} dicatat.`
+    }
+    case 'assigned':
+      return entry.detail === null
+        ? `${who} mengembalikan pengaduan ke pelaksana langkah.`
+        : `${who} menyerahkan pengaduan kepada ${nameOf(entry.detail)}.`
+    case 'handed-over':
+      return `${who} menyerahkan pengaduan petugas lain kepada ${nameOf(entry.detail)}.`
+    case 'attached': {
+      const step = steps.find(({ id }) => id === entry.detail)
+      const name = textOf(entry, 'name') ?? 'berkas'
+      return `${who} melampirkan ${name}${step ? ` pada langkah ${step.short}` : ''}.`
+    }
+    case 'version-moved':
+      return `${who} memindahkan pengaduan ke SOP versi ${versionOf(entry)}.`
+    default:
+      return null
+  }
+}
+
+/** The reason, the note and the dates of an act, a readable line each. */
+export function actDetails(entry: HistoryEntry, names: HistoryNames): string[] {
+  const note = textOf(entry, 'note')
+  const quoted = note ? [`“${note}”`] : []
+  switch (entry.kind) {
+    case 'paused':
+    case 'resumed':
+      return [...quoted, ...movedDates(entry, names)]
+    case 'disposed':
+      return disposedLines(entry, names)
+    case 'version-moved':
+      return [textOf(entry, 'reason')].flatMap((reason) => (reason ? [`“${reason}”`] : []))
+    case 'attached': {
+      const step = names.steps.find(({ id }) => id === entry.detail)
+      const shown = step?.documents.find(({ id }) => id === textOf(entry, 'document'))
+      return shown ? [`Bukti ${shown.name}`] : []
+    }
+    case 'found-incomplete':
+    case 'declared-complete':
+    case 'closed':
+    case 'reopened':
+    case 'assigned':
+    case 'handed-over':
+      return quoted
+    default:
+      return []
+  }
+}
+
+function closedSentence(entry: HistoryEntry, who: string): string {
+  const how = ClosedAs.safeParse(entry.detail)
+  const as = how.success ? `: ${closingLabels[how.data].toLowerCase()}` : ''
+  const to = textOf(entry, 'transferredTo')
+  if (to) return `${who} menutup pengaduan${as} kepada ${to}.`
+  return how.success && (how.data === 'withdrawn' || how.data === 'lapsed')
+    ? `${who} menutup pengaduan${as}.`
+    : `Pengaduan ditutup${as}.`
+}
+
+function disposedLines(entry: HistoryEntry, { nameOf, divisionName }: HistoryNames): string[] {
+  const instruction = textOf(entry, 'instruction')
+  const to = textOf(entry, 'to')
+  const due = OfficeDate.safeParse(textOf(entry, 'dueOn'))
+  const officer = to !== null && /^[0-9a-f-]{36}$/.test(to) ? nameOf(to) : null
+  return [
+    ...(instruction ? [`“${instruction}”`] : []),
+    ...(to ? [`Kepada ${officer ?? divisionName(to) ?? to}`] : []),
+    ...(due.success ? [`Sebelum ${formatDate(due.data)}`] : []),
+  ]
+}
+
+/** `Telaah: 6 Oktober 2026 pukul 16.00 → 9 Oktober 2026 pukul 16.00`. */
+function movedDates(entry: HistoryEntry, { steps }: HistoryNames): string[] {
+  return entry.changes.flatMap(({ field, before, after }) => {
+    const old = Instant.safeParse(before)
+    if (!old.success) return []
+    const fresh = Instant.safeParse(after)
+    const name = Object.hasOwn(deadlineNames, field)
+      ? deadlineNames[field as keyof typeof deadlineNames]
+      : `Langkah ${steps.find(({ id }) => id === field)?.short ?? field}`
+    const semula = formatMoment(old.data)
+    return [fresh.success ? `${name}: ${semula} → ${formatMoment(fresh.data)}` : `${name}: berhenti, semula ${semula}`]
+  })
+}
+
+function versionOf(entry: HistoryEntry): string {
+  return String(entry.changes.find(({ field }) => field === 'version')?.after ?? '')
+}
+
+function textOf(entry: HistoryEntry, field: string): string | null {
+  const value = entry.changes.find((change) => change.field === field)?.after
+  return typeof value === 'string' && value !== '' ? value : null
+}
