@@ -23,11 +23,7 @@ const titles: Record<ActName, string> = {
 /** The dialog of the act that was chosen; none where it is null. */
 export function CaseActs({ act, ...props }: ActProps & { readonly act: ActName | null }) {
   return (
-    <WindowDialog
-      title={act ? titles[act] : ''}
-      open={act !== null}
-      onClose={props.onClose}
-    >
+    <WindowDialog title={act ? titles[act] : ''} open={act !== null} onClose={props.onClose}>
       {act ? <ActOf act={act} {...props} /> : null}
     </WindowDialog>
   )

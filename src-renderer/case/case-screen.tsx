@@ -68,7 +68,9 @@ export function CaseScreen({ number }: { readonly number: string }) {
 function CaseParts({ file, again }: { readonly file: CaseFile; readonly again: () => void }) {
   const procedure = useAnswer('procedure', file.procedure)
   const [opened, setOpened] = useState<HeadAct | null>(null)
-  const [done, setDone] = useState<{ readonly act: ActName; readonly revision: number } | null>(null)
+  const [done, setDone] = useState<{ readonly act: ActName; readonly revision: number } | null>(
+    null,
+  )
   const act = opened === 'correct' || opened === 'move-to-version' ? null : opened
   const close = () => setOpened(null)
   const { revision } = file

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { Button } from 'react-aria-components'
 import type { CaseFile } from '../../src-main/contract/case.ts'
 import type { ProcedureStep } from '../../src-main/contract/procedure.ts'
@@ -32,20 +32,20 @@ export function ClocksStrip({ file, steps, compact = false }: ClocksStripProps) 
   return (
     <section className={compact ? 'clocks clocks-compact' : 'clocks'} aria-label={words.clocks}>
       {groups.map(({ id, clocks }) => (
-        <div key={id} className={`clock-group clock-group-${id}`}>
-          <h2 className="small soft" id={`clocks-${id}`}>
-            {clockGroups[id]}
-          </h2>
-          <ul aria-labelledby={`clocks-${id}`}>
-            {clocks.map((clock) => (
-              <li key={clock.id}>
-                <ClockButton clock={clock} now={now} onPress={() => setAsked(clock)} />
-              </li>
-            ))}
-          </ul>
-        </div>
+        <Fragment key={id}>
+          <div className={`clock-group clock-group-${id}`}>
+            <h2 className="small soft">{clockGroups[id]}</h2>
+            <ul aria-label={clockGroups[id]}>
+              {clocks.map((clock) => (
+                <li key={clock.id}>
+                  <ClockButton clock={clock} now={now} onPress={() => setAsked(clock)} />
+                </li>
+              ))}
+            </ul>
+          </div>
+          <Consequences clocks={clocks} />
+        </Fragment>
       ))}
-      <Consequences clocks={groups.flatMap(({ clocks }) => clocks)} />
       <WhyThisDate number={file.number} clock={asked} onClose={() => setAsked(null)} />
     </section>
   )

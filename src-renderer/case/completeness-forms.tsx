@@ -35,9 +35,7 @@ export function IncompleteForm({ file, onClose, onDone, again }: ActProps) {
     if (!('answer' in found)) return
     const asks = { number, reason: waitingForComplainant, note, at }
     const paused =
-      input.pauses && mayPause
-        ? await pause.run({ ...asks, basedOn: found.answer.revision })
-        : null
+      input.pauses && mayPause ? await pause.run({ ...asks, basedOn: found.answer.revision }) : null
     forget()
     tell(
       paused && 'problem' in paused ? words.pauseFailed(sentenceOf(paused.problem)) : words.found,
@@ -62,9 +60,7 @@ export function IncompleteForm({ file, onClose, onDone, again }: ActProps) {
           label={words.stillLacking}
           options={labels.map((name) => ({ id: name, name }))}
           value={labels.filter((name) => lines.includes(name))}
-          onChange={(ticked) =>
-            change({ note: lacking(input.note, labels, ticked) })
-          }
+          onChange={(ticked) => change({ note: lacking(input.note, labels, ticked) })}
         />
       ) : null}
       <TextBox

@@ -20,7 +20,9 @@ export function CompletenessState({ file, onAct }: CompletenessProps) {
   return (
     <div className="head-fact">
       <span className="soft">{words.completeness}</span>
-      <span className={state === 'complete' ? 'due-done' : state === 'incomplete' ? 'due-soon' : ''}>
+      <span
+        className={state === 'complete' ? 'due-done' : state === 'incomplete' ? 'due-soon' : ''}
+      >
         {state === 'unchecked' ? words.unchecked : null}
         {state === 'incomplete' ? words.incompleteSince(day(foundAt)) : null}
         {state === 'complete' ? words.completeSince(day(completedAt)) : null}
@@ -51,9 +53,7 @@ export function IncompleteNotice({ file }: { readonly file: CaseFile }) {
           <span className="strong">{words.lacking}:</span> {note}
         </p>
         <p className="small">
-          {requestedAt
-            ? words.requested(shortDate(shownDate(requestedAt)))
-            : words.notRequested}
+          {requestedAt ? words.requested(shortDate(shownDate(requestedAt))) : words.notRequested}
         </p>
       </div>
       {requestedAt ? null : (

@@ -41,9 +41,11 @@ function useSuggestions() {
       const words = position.join(' ')
       return name ? { name, aside: words, id: null } : { name: words, aside: '', id: null }
     })
-    const divisions = (office?.divisions ?? []).map(
-      ({ id, name }): Suggestion => ({ name, aside: words.division, id }),
-    )
+    const divisions = (office?.divisions ?? []).map(({ id, name }): Suggestion => ({
+      name,
+      aside: words.division,
+      id,
+    }))
     return { givers: once([...above, ...signing]), receivers: once([...divisions, ...people]) }
   }, [office, officers])
 }
@@ -55,7 +57,13 @@ function once(suggestions: readonly Suggestion[]): Suggestion[] {
 /** The instruction that came back on the disposition sheet, typed in. */
 export function DisposeForm({ file, onClose, onDone, again }: ActProps) {
   const dispose = useDoing('dispose')
-  const empty = { instruction: '', givenBy: '', to: '', dueOn: null as string | null, ...unsaidWhen }
+  const empty = {
+    instruction: '',
+    givenBy: '',
+    to: '',
+    dueOn: null as string | null,
+    ...unsaidWhen,
+  }
   const { input, change, forget } = useActInput(file.number, 'dispose', empty)
   const { givers, receivers } = useSuggestions()
   const moment = useMoment()

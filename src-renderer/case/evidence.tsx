@@ -76,12 +76,7 @@ export function EvidenceRows({ file, step, input, change, unshown }: EvidencePro
       <div className="evidence-head">
         <span className="field-label">{caseWords.documents}</span>
         {all.length > 1 ? (
-          <Tick
-            label={caseWords.allDocuments}
-            keys="Ctrl+B"
-            value={allThere}
-            onChange={tickAll}
-          />
+          <Tick label={caseWords.allDocuments} keys="Ctrl+B" value={allThere} onChange={tickAll} />
         ) : null}
       </div>
       {step.documents.map((document) => (
@@ -187,7 +182,13 @@ function EvidenceRow(props: EvidenceRowProps) {
 }
 
 /** What the step leaves, as a file beside the case. */
-export function StepOutput({ file, step }: { readonly file: CaseFile; readonly step: ProcedureStep }) {
+export function StepOutput({
+  file,
+  step,
+}: {
+  readonly file: CaseFile
+  readonly step: ProcedureStep
+}) {
   const attaching: Attaching = useAttach(file.number)
   if (!step.output) return null
   const attach = (files: readonly File[]) =>

@@ -92,9 +92,7 @@ export function OpenStep({ file, procedure, step, again, onCorrect }: OpenStepPr
     return (
       <>
         <p className="soft small sop-text">{step.text}.</p>
-        <p className="soft">
-          {file.status === 'paused' ? actWords.whilePaused : words.notYours}
-        </p>
+        <p className="soft">{file.status === 'paused' ? actWords.whilePaused : words.notYours}</p>
       </>
     )
   }

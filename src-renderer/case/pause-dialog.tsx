@@ -127,9 +127,7 @@ export function ResumeForm({ file, onClose, onDone, again }: ActProps) {
   return (
     <ActForm
       will={words.resumeWill(
-        paused
-          ? stoppedNames(paused, (id) => stepOf(file.direct, id).short)
-          : words.nothingStops,
+        paused ? stoppedNames(paused, (id) => stepOf(file.direct, id).short) : words.nothingStops,
       )}
       verb={words.resume}
       busy={resume.busy}

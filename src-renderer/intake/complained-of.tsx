@@ -40,10 +40,5 @@ export function ComplainedOf(props: ComplainedOfProps) {
 
 /** Spelling that tells no two people apart: case, spaces and accents. */
 function plain(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .trim()
+  return name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim()
 }

@@ -48,7 +48,11 @@ export function dueDateWords(date: OfficeDate, like: Instant, now: number = Date
   const days = daysBetween(dateNow(like, now), date)
   const short = shortDate(date, dateNow(like, now))
   if (days < 0) return `lewat ${-days} hari, ${short}`
-  return days === 0 ? `hari ini, ${short}` : days === 1 ? `besok, ${short}` : `${days} hari lagi, ${short}`
+  return days === 0
+    ? `hari ini, ${short}`
+    : days === 1
+      ? `besok, ${short}`
+      : `${days} hari lagi, ${short}`
 }
 
 /** `baru saja`, `hari ini`, `kemarin`, `3 minggu lalu`. */

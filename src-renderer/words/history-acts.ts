@@ -118,7 +118,11 @@ function movedDates(entry: HistoryEntry, { steps }: HistoryNames): string[] {
       ? deadlineNames[field as keyof typeof deadlineNames]
       : `Langkah ${steps.find(({ id }) => id === field)?.short ?? field}`
     const semula = formatMoment(old.data)
-    return [fresh.success ? `${name}: ${semula} → ${formatMoment(fresh.data)}` : `${name}: berhenti, semula ${semula}`]
+    return [
+      fresh.success
+        ? `${name}: ${semula} → ${formatMoment(fresh.data)}`
+        : `${name}: berhenti, semula ${semula}`,
+    ]
   })
 }
 

@@ -8,11 +8,7 @@ import { formatMoment } from '../../src-main/contract/words.ts'
 import { actDetails, actSentence, type HistoryNames } from './history-acts.ts'
 
 /** One row of the history as a sentence without its time: who did what. */
-export function historySentence(
-  entry: HistoryEntry,
-  who: string,
-  names: HistoryNames,
-): string {
+export function historySentence(entry: HistoryEntry, who: string, names: HistoryNames): string {
   const { steps } = names
   const step = steps.find(({ id }) => id === entry.detail)
   switch (entry.kind) {

@@ -55,7 +55,7 @@ describe('the command', () => {
       expect([args, off.code, off.lines]).toEqual([args, 2, []])
       expect(off.words).toContain('Pemakaian')
     }
-    const later = await desk(['pause', 'PGD-2026-00001', '--reason', 'x'])
+    const later = await desk(['agenda', '--year', '2026'])
     expect([later.code, later.first]).toEqual([1, { problem: 'not-built' }])
   })
 

@@ -4,9 +4,11 @@ import type { AgendaLine } from '../../src-main/contract/letter.ts'
 import type { Office } from '../../src-main/contract/office.ts'
 import type { Officer, Role } from '../../src-main/contract/officer.ts'
 import type { Draft } from '../../src-main/contract/today.ts'
+import { actMoves } from './fake-acts.ts'
 import { fakeCase, fakeYear, procedureOf } from './fake-complaints.ts'
 import { fakeOffice, fakeOfficers } from './fake-office.ts'
 import { fakePdf } from './fake-pdf.ts'
+import { inState, stateCase, type CaseState } from './fake-states.ts'
 import { dateAt, instantAt } from './fake-time.ts'
 
 /** How the fake begins; what is absent is an ordinary day. */
@@ -19,6 +21,8 @@ export interface Scene {
   readonly initialPassword?: boolean
   /** Every call but the session's ends in a damaged register. */
   readonly broken?: boolean
+  /** How one case stands (fake-states.ts). */
+  readonly state?: CaseState
   /** Milliseconds that each answer takes. */
   readonly slow?: number
   /** How many open deadlines a change of the calendar moves; three where nothing is said. */
@@ -46,6 +50,9 @@ export class FakeDesk {
     this.cases = fakeYear(this.now(), scene.complaints ?? 180).map((one) =>
       fakeCase({ ...one, long: scene.long ?? false }, this.now()),
     )
+    const { state } = scene
+    const stated = state ? this.find(stateCase) : undefined
+    if (state && stated) this.replace(inState(stated, state, this.now()))
     for (const file of this.cases.slice(0, 60))
       if (file.closedAt) this.fileLetter(file, 'follow-up-complainant')
     for (const file of this.cases.slice(2, 40)) this.fileLetter(file, 'receipt')
@@ -118,7 +125,9 @@ export class FakeDesk {
     return {
       ...file,
       mayDo: [
-        ...(open && (records || (role === 'division' && open.performer === 'division'))
+        ...(open &&
+        file.status !== 'paused' &&
+        (records || (role === 'division' && open.performer === 'division'))
           ? [{ do: 'complete' as const, step: open.id, outcomes: outcomes.map(({ id }) => id) }]
           : []),
         ...(open && records && file.direct ? [{ do: 'settle' as const, ...bare }] : []),
@@ -128,6 +137,7 @@ export class FakeDesk {
               { do: 'letter' as const, ...bare },
             ]
           : []),
+        ...actMoves(this, file),
       ],
     }
   }

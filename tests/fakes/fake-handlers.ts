@@ -7,6 +7,7 @@ import type { Problem } from '../../src-main/contract/problems.ts'
 import { formatLongDate } from '../../src-main/contract/words.ts'
 import { layOutSwimlane } from '../../src-main/register/procedures/swimlane.ts'
 import { fakeCalendar } from './fake-calendar.ts'
+import { fakeActs } from './fake-acts.ts'
 import { procedureOf, procedures } from './fake-complaints.ts'
 import { fakeDay } from './fake-day.ts'
 import type { FakeDesk } from './fake-desk.ts'
@@ -133,7 +134,11 @@ export function fakeHandlers(desk: FakeDesk): FakeHandlers {
     },
     readCase: ({ number }) => {
       const file = desk.find(number)
-      return file ? { answer: desk.withMoves(file) } : notFound
+      if (!file) return notFound
+      if (desk.officer && file.officerComplainedOf === desk.officer.name) {
+        return { problem: { problem: 'conflict-of-interest' } }
+      }
+      return { answer: desk.withMoves(file) }
     },
     listComplaints: (asks) => {
       const lines = narrowed(desk, asks)
@@ -177,6 +182,7 @@ export function fakeHandlers(desk: FakeDesk): FakeHandlers {
       ]
       return { answer: { procedure, dueDates: dues, warnings: [] } }
     },
+    ...fakeActs(desk),
     completeStep: (asks) => finished(finishFake(desk, asks)),
     settle: ({ number, outcomes, note, at, basedOn }) => {
       let file: CaseFile | Problem | undefined = desk.find(number)
@@ -202,15 +208,16 @@ export function fakeHandlers(desk: FakeDesk): FakeHandlers {
     explainDue: ({ number, of }) => {
       const file = desk.find(number)
       const clock = file?.clocks.find(({ id }) => id === of)
+      const limit = of === 'classification' ? file?.classificationLimit : null
       const step = file?.steps.find(({ id }) => id === of)
-      const startedAt = clock?.startedAt ?? step?.startedAt
-      const due = clock?.dueAt ?? step?.dueAt
+      const startedAt = (clock ?? limit ?? step)?.startedAt
+      const due = (clock ?? limit ?? step)?.dueAt
       if (!file || !startedAt || !due) return notFound
       return {
         answer: {
           ...explained(startedAt, due, clock !== undefined),
           basis: clock?.basis ?? 'SOP 02',
-          consequence: '',
+          consequence: clock ? desk.office.limits.act[clock.id].consequence : '',
         },
       }
     },

@@ -49,7 +49,10 @@ export function finishFake(
   if (!step || !walked || step.id !== asks.step) {
     return { problem: 'out-of-order', open: walked?.id ?? null }
   }
-  const missing = step.documents.map(({ id }) => id).filter((id) => !asks.has.includes(id))
+  const shown = new Map(asks.evidence.map((one) => [one.document, one] as const))
+  const missing = step.documents
+    .map(({ id }) => id)
+    .filter((id) => !asks.has.includes(id) && !shown.has(id))
   if (missing.length > 0) return { problem: 'documents-missing', missing }
   if (step.choose !== 'none' && asks.outcomes.length === 0) {
     return { problem: 'invalid', faults: [{ field: 'outcomes', problem: 'required' }] }
@@ -73,7 +76,13 @@ export function finishFake(
         outcome: asks.outcomes[0] ?? null,
         outcomes: asks.outcomes,
         note: asks.note,
-        documents: one.documents.map((document) => ({ ...document, present: true })),
+        documents: one.documents.map((document) => ({
+          ...document,
+          present: true,
+          as: shown.get(document.id)?.as ?? ('paper' as const),
+          note: shown.get(document.id)?.note ?? null,
+          attachment: shown.get(document.id)?.attachment ?? null,
+        })),
       }
     }
     if ('step' in leadsTo && one.id === leadsTo.step) {

@@ -2,13 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { assets, openDesk } from '../fixtures/open-desk.ts'
-import {
-  asSecretary,
-  changed,
-  indirect,
-  problemOf,
-  walked,
-} from './procedures-support.ts'
+import { asSecretary, changed, indirect, problemOf, walked } from './procedures-support.ts'
 
 describe('a procedure from a file', () => {
   const shipped = () =>

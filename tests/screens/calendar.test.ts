@@ -13,6 +13,11 @@ async function chooseYear(page: Page, year: number) {
   await expect(page.getByText(`Tenggat sementara: SKB ${year} belum dimasukkan`)).toBeVisible()
 }
 
+/** The first part of a date of a period. */
+function first(page: Page, label: string) {
+  return page.getByRole('group', { name: label, exact: true }).getByRole('spinbutton').first()
+}
+
 function chooseFile(page: Page, name: string, text: string) {
   const file = { name, mimeType: 'text/plain', buffer: Buffer.from(text) }
   return page.setInputFiles('input[type=file]', file)
@@ -168,9 +173,9 @@ test('Ramadan hours come with the week of the circular and are saved by themselv
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('Bukan tanggal yang benar.').first()).toBeInViewport()
   expect(await faultsOfAxe(page)).toEqual([])
-  await page.getByRole('spinbutton', { name: /tanggal, Dari/i }).focus()
+  await first(page, 'Dari').focus()
   await page.keyboard.type('08022027')
-  await page.getByRole('spinbutton', { name: /tanggal, Sampai/i }).focus()
+  await first(page, 'Sampai').focus()
   await page.keyboard.type('09032027')
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('dialog', { name: 'Simpan jam kerja?' })).toBeVisible()
