@@ -111,10 +111,20 @@ function YearEditor({
           value={shown.source}
           onChange={(source) => set({ ...shown, source })}
         />
-        <ImportHolidays year={year} onRead={(read) => set(merged(shown, read))} />
+        <ImportHolidays
+          year={year}
+          onRead={(read) => {
+            changing.forget()
+            set(merged(shown, read))
+          }}
+        />
         <HolidayRows
           days={shown.days}
-          onChange={(days) => set({ ...shown, days })}
+          onChange={(days) => {
+            // Faults name their row by its place.
+            if (days.length !== shown.days.length) changing.forget()
+            set({ ...shown, days })
+          }}
           more={
             shown.days.length === 0 ? (
               <Action onPress={() => set({ ...shown, days: fixedDays(year) })}>

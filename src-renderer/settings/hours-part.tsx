@@ -75,7 +75,11 @@ function HoursEditor({
         <HoursPeriods
           periods={shown.periods}
           may={may}
-          onChange={(periods) => set({ ...shown, periods })}
+          onChange={(periods) => {
+            // Faults name their period by its place.
+            if (periods.length !== shown.periods.length) changing.forget()
+            set({ ...shown, periods })
+          }}
         />
       </div>
       {edited ? (

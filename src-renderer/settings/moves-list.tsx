@@ -17,12 +17,12 @@ export function MovesList({ moves }: { readonly moves: readonly DeadlineMove[] }
   const drawn = moves.slice(first, first + rowsInSight + 2 * spare)
   const below = moves.length - first - drawn.length
   return (
-    // A part that scrolls must be within reach of the keyboard.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div
       className="moves-list"
       role="region"
       aria-label={words.movesList}
+      // A part that scrolls must be within reach of the keyboard.
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
       onScroll={(event) => setTop(Math.floor(event.currentTarget.scrollTop / rowHeight))}
     >
@@ -61,11 +61,7 @@ export function MovesList({ moves }: { readonly moves: readonly DeadlineMove[] }
 /** Stands for rows that are not drawn. */
 function Gap({ rows }: { readonly rows: number }) {
   if (rows <= 0) return null
-  return (
-    <tr aria-hidden="true" className="moves-gap">
-      <td colSpan={4} style={{ blockSize: rows * rowHeight }} />
-    </tr>
-  )
+  return <tr aria-hidden="true" style={{ blockSize: rows * rowHeight }} />
 }
 
 function MoveRow({

@@ -98,7 +98,7 @@ describe('the command, beside the steps', () => {
       '--note',
       'Cuti.',
     ])
-    expect(handed.first).toEqual({ numbers: [three], left: [] })
+    expect(handed.first).toEqual({ numbers: [one, three], left: [] })
     const transferred = await desk([
       'transfer',
       three,

@@ -222,12 +222,16 @@ describe('who has it', () => {
       await desk.must('assign', { number, officer: desk.officers['service-officer'] })
     }
     await desk.must('withdraw', { number: numbers[2] ?? '', note: 'Dicabut.' })
+    // It waits on the only service officer, though nobody gave it to them; the next on another role.
+    const { number: waiting } = await desk.must('receive', intake())
+    await desk.must('completeStep', { number: waiting, step: 'hand-over', ...all })
+    await desk.must('receive', intake())
     const handed = await desk.must('handOver', {
       from: desk.officers['service-officer'],
       to: desk.officers['admin-staff'],
       note: 'Cuti sampai 12 Oktober.',
     })
-    expect(handed).toEqual({ numbers: numbers.slice(0, 2), left: [] })
+    expect(handed).toEqual({ numbers: [...numbers.slice(0, 2), waiting], left: [] })
     expect(await desk.must('readCase', { number: numbers[0] ?? '' })).toMatchObject({
       assignedTo: desk.officers['admin-staff'],
     })

@@ -75,6 +75,11 @@ describe('a pause', () => {
     const before = await dueOf(desk, number)
     await desk.must('pause', { number, reason: 'force-majeure' })
     await desk.must('resume', { number })
+    // What happened meanwhile cannot have been before it ended.
+    const early = { number, note: 'Dicabut.', at: '2026-10-05T09:20:00+07:00' }
+    expect(await desk.call('withdraw', early)).toMatchObject({
+      problem: { faults: [{ field: 'at', problem: 'before-previous' }] },
+    })
     desk.now('2026-10-10T20:00:00+07:00')
     await desk.must('pause', { number, reason: 'force-majeure' })
     desk.now('2026-10-11T20:00:00+07:00')

@@ -1,8 +1,8 @@
 import type { Answer, Asks } from '../../contract/calls.ts'
-import type { Officer } from '../../contract/officer.ts'
+import type { Officer, Role } from '../../contract/officer.ts'
 import type { Context, SignedAct } from '../context.ts'
 import { record } from '../history/history.ts'
-import { activeOfficer } from '../officers/officers.ts'
+import { activeOfficer, activeOfficers } from '../officers/officers.ts'
 import { faulty, Refusal } from '../refusal.ts'
 import { sql } from '../storage/sql.ts'
 import type { ComplaintRow } from './complaint-row.ts'
@@ -21,19 +21,25 @@ export function assign(context: Context, act: SignedAct, asks: Asks<'assign'>): 
 }
 
 /**
- * All open complaints of one officer go to another in one action: leave, transfer, a new officer.
- * One that is about the receiving officer stays where it is (UU 25/2009 Ps. 45). Returns the
+ * All that waits on one officer goes to another in one action: leave, transfer, a new officer. That
+ * is what was given to them and, where nobody else has their role, what waits on that role. One that is about the receiving officer stays where it is (UU 25/2009 Ps. 45). Returns the
  * sequence of the history's row.
  */
 export function handOver(context: Context, act: SignedAct, asks: Asks<'handOver'>): number {
-  const known = sql(context.db, 'SELECT 1 FROM officers WHERE id = ?')
-  if (!known.get(asks.from)) throw new Refusal({ problem: 'not-found' })
+  const from = sql<{ role: Role }>(context.db, 'SELECT role FROM officers WHERE id = ?').get(
+    asks.from,
+  )
+  if (!from) throw new Refusal({ problem: 'not-found' })
   if (!activeOfficer(context.db, asks.to)) throw faulty('to', 'unknown-value')
   if (asks.to === asks.from) throw faulty('to', 'repeated')
+  const isAlone = !activeOfficers(context.db).some(
+    (officer) => officer.role === from.role && officer.id !== asks.from,
+  )
   const rows = sql<ComplaintRow>(
     context.db,
-    'SELECT * FROM complaints WHERE assigned_to = ? AND closed_at IS NULL ORDER BY number',
-  ).all(asks.from)
+    `SELECT * FROM complaints WHERE closed_at IS NULL AND (assigned_to = :from
+       OR (:alone AND assigned_to IS NULL AND performer = :role)) ORDER BY number`,
+  ).all({ from: asks.from, role: from.role, alone: Number(isAlone) })
   const left = rows.filter((row) => row.complained_officer === asks.to)
   const given = rows.filter((row) => row.complained_officer !== asks.to)
   for (const row of given) give(context, act, row, asks.to, asks.note)

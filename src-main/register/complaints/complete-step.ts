@@ -12,7 +12,7 @@ import { refuseConflictOf } from './conflict.ts'
 import { evidenceOf } from './evidence.ts'
 import type { Evidence } from './evidence.ts'
 import { happenedAt } from './happened.ts'
-import { existing, nextRevision, refuseStale } from './open-complaint.ts'
+import { existing, nextRevision, refuseStale, sinceWhen } from './open-complaint.ts'
 import { openPauseOf, pausesOf } from './pause-row.ts'
 import { isIncomplete, refreshStanding } from './standing.ts'
 import { openStepOf, startStep, stepsOf } from './step-row.ts'
@@ -39,7 +39,7 @@ export function completeStep(context: Context, act: SignedAct, asks: Asks<'compl
   if ('closes' in leadsToOf(step, asks.outcomes)) refuseIncomplete(row)
   const evidence = evidenceOf(context, row, step, asks)
   for (const outcome of outcomes) refuseWithoutLetter(context, row, outcome, asks.note)
-  const at = happenedAt(act, asks.at, 'at', open.started_at ?? row.received_at)
+  const at = happenedAt(act, asks.at, 'at', sinceWhen(context, row, open))
   finish(context, act, row, step, {
     outcomes: outcomes.map((outcome) => outcome.id),
     evidence,

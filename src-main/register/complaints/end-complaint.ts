@@ -2,7 +2,6 @@ import type { Asks } from '../../contract/calls.ts'
 import type { ClosedAs } from '../../contract/closing.ts'
 import type { Context, SignedAct } from '../context.ts'
 import type { Millis } from '../deadlines/zone.ts'
-import { faulty } from '../refusal.ts'
 import { sql } from '../storage/sql.ts'
 import { close } from './close.ts'
 import { rowByKey } from './complaint-row.ts'
@@ -44,10 +43,7 @@ export function endComplaint(
   },
 ): number {
   const paused = openPauseOf(pausesOf(context, row.key))
-  if (paused) {
-    if (how.at < paused.started_at) throw faulty('at', 'before-previous')
-    endPause(context, paused, how.at)
-  }
+  if (paused) endPause(context, paused, how.at)
   if (how.to !== undefined)
     sql(context.db, 'UPDATE complaints SET transferred_to = ? WHERE key = ?').run(how.to, row.key)
   nextRevision(context, row.key)

@@ -5,6 +5,7 @@ import { sql } from '../storage/sql.ts'
 import { rowByNumber } from './complaint-row.ts'
 import type { ComplaintRow } from './complaint-row.ts'
 import { refuseConflict } from './conflict.ts'
+import { pausesOf } from './pause-row.ts'
 import { openStepOf, stepsOf } from './step-row.ts'
 import type { StepRow } from './step-row.ts'
 
@@ -19,7 +20,7 @@ export function existing(context: Context, act: Act, number: string): ComplaintR
 export interface OpenComplaint {
   readonly row: ComplaintRow
   readonly open: StepRow
-  /** When the open step started: nothing that moves the complaint on happened before. */
+  /** Nothing that moves the complaint on happened before: its step's start, its pauses. */
   readonly since: Millis
 }
 
@@ -34,7 +35,14 @@ export function stillOpen(
   if (row.closed_at !== null) throw new Refusal({ problem: 'already-closed' })
   const open = openStepOf(stepsOf(context, row.key))
   if (!open) throw new Error('an open complaint has no open step')
-  return { row, open, since: open.started_at ?? row.received_at }
+  return { row, open, since: sinceWhen(context, row, open) }
+}
+
+/** When the open step started, or the last pause began or ended after that. */
+export function sinceWhen(context: Context, row: ComplaintRow, open: StepRow): Millis {
+  const last = pausesOf(context, row.key).at(-1)
+  const started = open.started_at ?? row.received_at
+  return last ? Math.max(started, last.ended_at ?? last.started_at) : started
 }
 
 export function refuseStale(row: ComplaintRow, basedOn: number | null): void {

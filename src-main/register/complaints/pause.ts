@@ -25,8 +25,7 @@ export function pause(context: Context, act: SignedAct, asks: Asks<'pause'>): nu
   if (!reason) throw faulty('reason', 'unknown-value')
   const before = pausesOf(context, row.key)
   if (openPauseOf(before)) throw new Refusal({ problem: 'already-paused' })
-  const last = before.at(-1)?.ended_at ?? since
-  const at = happenedAt(act, asks.at, 'at', Math.max(since, last))
+  const at = happenedAt(act, asks.at, 'at', since)
   const pauses: Omit<PauseRow, 'moves'> = {
     complaint: row.key,
     number: before.length + 1,
