@@ -23,7 +23,11 @@ export function CaseHead({ file, resting, onAct }: CaseHeadProps) {
       <div className="case-title">
         <p className="case-number">
           <span className="number strong">{file.number}</span>
-          <Tag urgency={file.closedAt ? 'done' : file.status === 'incomplete' ? 'soon' : 'calm'}>
+          <Tag
+            urgency={
+              file.closedAs === 'resolved' ? 'done' : file.status === 'incomplete' ? 'soon' : 'calm'
+            }
+          >
             {file.closedAt && file.closedAs
               ? words.closedAs(closingLabels[file.closedAs], formatMoment(file.closedAt))
               : statusLabels[file.status]}

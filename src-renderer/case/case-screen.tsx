@@ -18,7 +18,7 @@ import { CaseHead } from './case-head.tsx'
 import { CaseHistory } from './case-history.tsx'
 import { CaseLetters } from './case-letters.tsx'
 import { ClocksStrip } from './clocks-strip.tsx'
-import { IncompleteNotice, LapseNotice } from './completeness.tsx'
+import { IncompleteNotice } from './completeness.tsx'
 import { CorrectForm } from './correct-form.tsx'
 import { MoveVersionDialog } from './move-version-dialog.tsx'
 import { PausedNotice } from './pauses.tsx'
@@ -86,8 +86,7 @@ function CaseParts({ file, again }: { readonly file: CaseFile; readonly again: (
     <>
       <CaseHead file={file} resting={opened !== null} onAct={setOpened} />
       <PausedNotice file={file} onResume={() => setOpened('resume')} />
-      <LapseNotice file={file} onAct={setOpened} />
-      <IncompleteNotice file={file} />
+      <IncompleteNotice file={file} onAct={setOpened} />
       {file.warnings.map((warning) => (
         <WarningNotice key={warning} warning={warning} />
       ))}

@@ -25,9 +25,11 @@ export function ClocksStrip({ file, steps, compact = false }: ClocksStripProps) 
   const { office, stepOf } = useOffice()
   const [now] = useState(() => Date.now())
   const [asked, setAsked] = useState<StripClock | null>(null)
-  const nameOf = (id: string) =>
-    steps?.find((step) => step.id === id)?.short ?? stepOf(file.direct, id).short
-  const groups = clockGroupsOf(file, office, nameOf)
+  const groups = clockGroupsOf(
+    file,
+    office,
+    (id) => steps?.find((step) => step.id === id) ?? stepOf(file.direct, id),
+  )
   if (groups.length === 0) return <p className="small soft">{words.noClocks}</p>
   return (
     <section className={compact ? 'clocks clocks-compact' : 'clocks'} aria-label={words.clocks}>
@@ -66,17 +68,17 @@ function ClockButton({ clock, now, onPress }: ClockButtonProps) {
           <span className="strong">{clock.name}</span>{' '}
           <span className="soft">{clock.basis.replace(/^UU 25\/2009 /, '')}</span>
         </span>
-        {clock.presses ? <span className="clock-mark">{clockWords.pressing}</span> : null}
+        <span className="clock-words">
+          <ClockWords clock={clock} />
+          {provisional === null ? null : (
+            <span className="due-soon" title={clockWords.provisionalMore(provisional)}>
+              {clockWords.provisional}
+            </span>
+          )}
+          {clock.presses ? <span className="clock-mark">{clockWords.pressing}</span> : null}
+        </span>
       </span>
       <Used clock={clock} now={now} />
-      <span className="clock-words small">
-        <ClockWords clock={clock} />
-        {provisional === null ? null : (
-          <span className="soft" title={clockWords.provisionalMore(provisional)}>
-            {clockWords.provisional}
-          </span>
-        )}
-      </span>
       <span className="said-only">. {words.why}</span>
     </Button>
   )

@@ -41,40 +41,37 @@ export function CompletenessState({ file, onAct }: CompletenessProps) {
   )
 }
 
-/** While incomplete: what is lacking, whether it was asked for, and the letter that asks. */
-export function IncompleteNotice({ file }: { readonly file: CaseFile }) {
+/**
+ * While incomplete: what is lacking, whether it was asked for, and the letter that asks. Once the
+ * thirty days have run out, lapsing is proposed; an officer decides.
+ */
+export function IncompleteNotice({ file, onAct }: CompletenessProps) {
   const { state, note, requestedAt } = file.completeness
-  if (state !== 'incomplete' || file.closedAt) return null
+  const lapses = mayDo(file, 'lapse')
+  const dueAt = file.clocks.find(({ id }) => id === 'completion')?.dueAt
+  if (file.closedAt || (state !== 'incomplete' && !lapses)) return null
   return (
     <div className="notice notice-soon case-notice" role="note">
-      <Icon name="soon" />
+      <Icon name={lapses ? 'late' : 'soon'} />
       <div>
-        <p className="contents-text case-lacking">
-          <span className="strong">{words.lacking}:</span> {note}
-        </p>
+        {lapses && dueAt ? (
+          <p className="strong">{words.lapseNotice(shortDate(shownDate(dueAt)))}</p>
+        ) : null}
+        {note ? (
+          <p className="contents-text case-lacking">
+            <span className="strong">{words.lacking}:</span> {note.replaceAll(/\n+/g, '; ')}
+          </p>
+        ) : null}
         <p className="small">
           {requestedAt ? words.requested(shortDate(shownDate(requestedAt))) : words.notRequested}
         </p>
       </div>
+      {lapses ? <Action onPress={() => onAct('lapse')}>{words.lapse}</Action> : null}
       {requestedAt ? null : (
         <LetterAction file={file} kind="completeness-request" className="after-incomplete">
           {words.request}
         </LetterAction>
       )}
-    </div>
-  )
-}
-
-/** The thirty days have run out: proposed, and decided by an officer. */
-export function LapseNotice({ file, onAct }: CompletenessProps) {
-  if (!mayDo(file, 'lapse')) return null
-  const dueAt = file.clocks.find(({ id }) => id === 'completion')?.dueAt
-  if (!dueAt) return null
-  return (
-    <div className="notice notice-soon case-notice" role="note">
-      <Icon name="late" />
-      <p>{words.lapseNotice(shortDate(shownDate(dueAt)))}</p>
-      <Action onPress={() => onAct('lapse')}>{words.lapse}</Action>
     </div>
   )
 }

@@ -14,7 +14,7 @@ const empty = { note: '', to: '', ...unsaidWhen }
 const endings = {
   withdraw: { as: 'withdrawn', note: words.withdrawNote, verb: words.withdraw },
   lapse: { as: 'lapsed', note: words.lapseNote, verb: words.lapse },
-  transfer: { as: 'transferred', note: words.transferNote, verb: words.transfer },
+  transfer: { as: 'transferred', note: words.transferNote, verb: words.transferDo },
 } as const satisfies Record<string, { as: ClosedAs; note: string; verb: string }>
 
 /** Closes a case beside the SOP's own endings: withdrawn, deemed withdrawn, or handed to others. */

@@ -6,6 +6,7 @@ import type { Procedure, ProcedureStep } from '../../src-main/contract/procedure
 import { shownDate } from '../../src-main/contract/words.ts'
 import { DueWords } from '../look/due.tsx'
 import { Icon, type IconName } from '../look/icon.tsx'
+import { actWords } from '../words/acts.ts'
 import { caseWords as words, normWords } from '../words/case.ts'
 import { dateNow, shortDate } from '../words/dates.ts'
 import { OpenStep } from './open-step.tsx'
@@ -76,7 +77,7 @@ const signs: Record<StepState, IconName | null> = {
   finished: 'done',
   open: 'right',
   ahead: 'open',
-  skipped: null,
+  skipped: 'open',
 }
 
 function StepRow(
@@ -129,6 +130,15 @@ function StateWords({ state, walked }: { readonly state: StepState; readonly wal
       </span>
     )
   }
+  if (state === 'open' && walked.paused) {
+    return (
+      <span className="due">
+        <Icon name="paused" />
+        {actWords.stepPaused}
+      </span>
+    )
+  }
   if (state === 'open') return <DueWords dueAt={walked.dueAt} late={walked.late} />
-  return <span className="soft">{state === 'skipped' ? words.skipped : words.notReached}</span>
+  const skipped = walked.startedAt ? actWords.unfinished : words.skipped
+  return <span className="soft">{state === 'skipped' ? skipped : words.notReached}</span>
 }

@@ -1,11 +1,13 @@
 import type { CaseFile, Disposition } from '../../src-main/contract/case.ts'
 import { ClockId } from '../../src-main/contract/clock-id.ts'
 import type { Office } from '../../src-main/contract/office.ts'
+import type { Norm } from '../../src-main/contract/procedure.ts'
 import type { Instant, OfficeDate } from '../../src-main/contract/values.ts'
 import { dateNow, daysBetween } from '../words/dates.ts'
 import { clockGroups } from '../words/acts.ts'
 import { caseWords as words, clockShort, normWords } from '../words/case.ts'
 import { provisionalYear } from '../words/warnings.ts'
+import { mayDo } from './act-props.ts'
 
 /** One clock as the strip shows it. */
 export interface StripClock {
@@ -32,18 +34,17 @@ export interface ClockGroup {
   readonly clocks: readonly StripClock[]
 }
 
+/** What the procedure says of a step; its norm where the case's own version is known. */
+export type StepOf = (id: string) => { readonly short: string; readonly norm?: Norm | null }
+
 /** Days ahead of a date of the Act from which the strip says what hangs on it. */
 const warnsAhead = 3
 
 /** The clocks of a case in their groups: the Act's stand above the SOP's. */
-export function clockGroupsOf(
-  file: CaseFile,
-  office: Office | null,
-  stepName: (id: string) => string,
-): ClockGroup[] {
+export function clockGroupsOf(file: CaseFile, office: Office | null, stepOf: StepOf): ClockGroup[] {
   const groups: ClockGroup[] = [
     { id: 'act', clocks: actClocks(file, office) },
-    { id: 'step', clocks: stepClock(file, stepName) },
+    { id: 'step', clocks: stepClock(file, stepOf) },
     { id: 'classification', clocks: limitClock(file, office) },
     { id: 'disposition', clocks: dispositionClock(file) },
   ]
@@ -78,7 +79,10 @@ function actClocks(file: CaseFile, office: Office | null): StripClock[] {
   return file.clocks
     .map((clock) => {
       const made = clockOf(file, { ...clock, name: clockShort[clock.id] }, clock.paused)
+      // That it may lapse is proposed above the strip already.
+      const proposed = clock.id === 'completion' && mayDo(file, 'lapse')
       const near =
+        !proposed &&
         made.metAt === null &&
         made.stillSince === null &&
         (clock.late ||
@@ -97,13 +101,15 @@ function consequenceOf(office: Office | null, id: string): string {
   return (clock.success && office?.limits.act[clock.data].consequence) || ''
 }
 
-function stepClock(file: CaseFile, stepName: (id: string) => string): StripClock[] {
+function stepClock(file: CaseFile, stepOf: StepOf): StripClock[] {
   const open = file.closedAt
     ? undefined
     : file.steps.find(({ startedAt, finishedAt }) => startedAt && !finishedAt)
   if (!open?.startedAt || !open.dueAt) return []
   const { id, startedAt, dueAt, late, paused } = open
-  const told = { id, name: stepName(id), basis: words.sopStep, startedAt, dueAt, metAt: null, late }
+  const { short, norm } = stepOf(id)
+  const basis = norm ? normWords(norm) : words.sopStep
+  const told = { id, name: short, basis, startedAt, dueAt, metAt: null, late }
   return [clockOf(file, told, paused)]
 }
 

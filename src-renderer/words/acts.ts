@@ -59,7 +59,7 @@ export const actWords = {
   moved: (what: string, old: string, fresh: string) => `${what}: ${old} → ${fresh}`,
   standsStill: (what: string, old: string) => `${what}: berhenti, semula ${old}`,
 
-  withdraw: 'Dicabut pelapor',
+  withdraw: 'Catat pencabutan',
   withdrawTitle: 'Catat pencabutan oleh pelapor',
   withdrawNote: 'Bagaimana dan mengapa dicabut',
   lapse: 'Anggap dicabut',
@@ -68,7 +68,8 @@ export const actWords = {
   lapseNotice: (when: string) =>
     `Batas 30 hari lewat pada ${when}: pengaduan dapat dianggap dicabut (Ps. 44(5)). Petugas yang memutuskan.`,
   lapseLetter: 'Buat surat pemberitahuan dianggap mencabut',
-  transfer: 'Limpahkan',
+  transfer: 'Limpahkan ke instansi lain',
+  transferDo: 'Limpahkan',
   transferTitle: 'Limpahkan ke instansi lain',
   transferTo: 'Dilimpahkan kepada',
   transferNote: 'Alasan pelimpahan',
@@ -144,6 +145,9 @@ export const actWords = {
   belongsTo: (step: string, document: string) => `${step}: ${document}`,
   outputOf: (step: string) => `${step}: keluaran`,
 
+  unfinished: 'tidak diselesaikan',
+  stepPaused: 'dijeda',
+
   conflict: 'Pengaduan ini ditangani atasan Anda',
   toToday: 'Ke Hari ini',
   namesOfficer: 'Pengaduan ini ditangani atasannya (UU 25/2009 Ps. 45)',
@@ -164,8 +168,6 @@ export const clockWords = {
   provisional: 'Tenggat sementara',
   provisionalMore: (year: number) => `Tenggat sementara: hari libur ${year} belum ditetapkan`,
   standsStill: (when: string) => `berhenti sejak ${when}`,
-  stopped: 'berhenti saat ditutup',
-  stoppedLate: 'lewat saat ditutup',
   consequence: 'Akibat bila lewat',
   dispositionWhy: 'Tanggal ini ditetapkan dalam disposisi.',
 } as const

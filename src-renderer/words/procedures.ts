@@ -41,7 +41,6 @@ export const procedureWords = {
   tooLarge: 'Berkas ini terlalu besar untuk sebuah SOP.',
   unreadable: 'Berkas ini tidak dapat dibaca.',
   picture: 'Gambar alur',
-  steps: 'Langkah',
 
   number: 'No',
   activity: 'Kegiatan',

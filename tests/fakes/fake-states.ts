@@ -101,7 +101,7 @@ function everyClock(file: CaseFile, now: number, late: boolean): CaseFile {
         instruction: 'Teliti timbangan pedagang dan laporkan hasilnya dengan foto.',
         givenBy: 'Bambang Hartono',
         to: 'metrologi',
-        givenAt: on(0, 7),
+        givenAt: open?.startedAt ?? on(0, 7),
         dueOn: on(4).slice(0, 10) as NonNullable<CaseFile['serviceDate']>,
         step: open?.id ?? null,
         recordedBy: file.recordedBy,

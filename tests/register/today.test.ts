@@ -169,6 +169,33 @@ describe('Hari ini', () => {
     ])
   })
 
+  it('names the clock of the Act that is near, also behind a step that presses before it', async () => {
+    const desk = await openDesk({ at: now })
+    await received(desk)
+    const near = async (at: string) => {
+      desk.now(at)
+      return (await desk.must('today', {})).groups[0]?.lines[0]
+    }
+    expect((await near('2026-10-16T23:00:00+07:00'))?.actDue).toBeNull()
+    const dueAt = '2026-10-19T23:59:59+07:00'
+    expect(await near('2026-10-17T00:00:00+07:00')).toMatchObject({
+      binding: 'hand-over',
+      actDue: { clock: 'answer', dueAt, late: false },
+    })
+    expect((await near('2026-10-20T00:00:00+07:00'))?.actDue).toMatchObject({ dueAt, late: true })
+  })
+
+  it('tells who holds open complaints, and no more once they are handed over', async () => {
+    const desk = await openDesk({ at: now })
+    const [from, to] = [desk.officers['service-officer'], desk.officers.secretary]
+    for (const number of [await received(desk), await received(desk)])
+      await desk.must('assign', { number, officer: from })
+    const assigned = async () => (await desk.must('today', {})).assigned
+    expect(await assigned()).toEqual([{ officer: from, count: 2 }])
+    await desk.must('handOver', { from, to, note: 'Cuti.' })
+    expect(await assigned()).toEqual([{ officer: to, count: 2 }])
+  })
+
   it('leaves out what is about the officer who asks, in every figure (Ps. 45)', async () => {
     const desk = await openDesk({ at: now })
     await received(desk)

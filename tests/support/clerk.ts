@@ -108,4 +108,35 @@ export class Clerk {
       timeout: 20_000,
     })
   }
+
+  /** Chooses from the menu of a case's other acts. */
+  async chooses(name: string): Promise<void> {
+    await this.#window.keyboard.press('Control+m')
+    const item = this.#window.getByRole('menuitem', { name })
+    await expect(item).toBeVisible()
+    for (let tries = 0; tries < 12; tries += 1) {
+      if (await item.evaluate((element) => element === document.activeElement)) break
+      await this.#window.keyboard.press('ArrowDown')
+    }
+    await this.#window.keyboard.press('Enter')
+  }
+
+  /** Fills the one text that the open dialog needs, and does it. */
+  async does(label: string, words: string): Promise<void> {
+    const dialog = this.#window.getByRole('dialog')
+    await this.tabTo(dialog.getByRole('textbox', { name: new RegExp(`^${label}`) }))
+    await this.#window.keyboard.type(words)
+    await this.#window.keyboard.press('Control+Enter')
+    await expect(dialog).toBeHidden()
+  }
+
+  /** Says when it happened in the open dialog: a date `2026-03-17`, a time `16.00`. */
+  async says(date: string, time: string): Promise<void> {
+    const dialog = this.#window.getByRole('dialog')
+    const [year = '', month = '', day = ''] = date.split('-')
+    await this.tabTo(dialog.getByRole('spinbutton', { name: /^(tanggal|hari|day)/i }).first())
+    await this.#window.keyboard.type(`${day}${month}${year}`)
+    await this.tabTo(dialog.getByRole('spinbutton', { name: /jam|hour/i }).first())
+    await this.#window.keyboard.type(time.replace('.', ''))
+  }
 }

@@ -192,8 +192,13 @@ function warningsOf(
 ): string[] {
   const zone = context.office().timeZone
   const ends = [
-    ...steps.filter((step) => step.finished_at === null).map((step) => step.due_at),
-    ...clocks.filter((clock) => clock.metAt === null).map((clock) => clock.dueAt),
+    ...steps
+      .filter((step) => step.finished_at === null && row.closed_at === null)
+      .map((step) => step.due_at),
+    ...clocks
+      .filter((clock) => clock.metAt === null && runsOn(row.closed_as, clock.id))
+      .map((clock) => clock.dueAt),
+    row.closed_at === null && row.limit_met_at === null ? row.limit_due_at : null,
   ].filter((at) => at !== null)
   if (ends.length === 0) return []
   const last = officeDateOf(Math.max(...ends), zone)

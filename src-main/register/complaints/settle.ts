@@ -28,7 +28,10 @@ export function settle(context: Context, act: SignedAct, asks: Asks<'settle'>): 
   refuseUnanalysed(row)
   const steps = stepsOf(context, row.key)
   const at = happenedAt(act, asks.at, 'at', since)
-  const remaining = steps.slice(open.position).map((one) => stepOf(procedure, one.step))
+  const remaining = steps
+    .slice(open.position)
+    .filter((one) => one.finished_at === null)
+    .map((one) => stepOf(procedure, one.step))
   const offered = remaining.flatMap((step) => step.outcomes.map((outcome) => outcome.id))
   if (asks.outcomes.some((id) => !offered.includes(id))) throw faulty('outcomes', 'unknown-value')
   for (const step of remaining) {

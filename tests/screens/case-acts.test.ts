@@ -1,0 +1,355 @@
+import type { Page } from '@playwright/test'
+import type { CaseState } from '../fakes/fake-states.ts'
+import { expect, faultsOfAxe, test, type Screens } from './page.ts'
+
+const place = '#/berkas/PGD-2026-00173'
+
+/** Chooses an act out of the menu by keyboard alone. */
+async function choose(page: Page, name: string) {
+  await page.keyboard.press('Control+m')
+  await page.getByRole('menuitem', { name }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog')).toBeVisible()
+}
+
+async function history(page: Page, sentence: RegExp) {
+  await page.getByRole('tab', { name: 'Riwayat' }).click()
+  await expect(page.getByText(sentence).first()).toBeVisible()
+}
+
+async function sideways(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const main = document.querySelector('main')
+    return main ? main.scrollWidth - main.clientWidth : 0
+  })
+}
+
+async function openAs(screens: Screens, state: CaseState, long = false) {
+  await screens.open({ state, long }, place)
+}
+
+test('found incomplete with what is lacking, the letter offered next, then declared complete', async ({
+  screens,
+}) => {
+  const { page } = screens
+  await screens.open({}, '#/berkas/PGD-2026-00172')
+  const begin = page.getByRole('button', { name: 'Belum lengkap' })
+  await begin.press('Enter')
+  const dialog = page.getByRole('dialog')
+  await page.keyboard.press('Control+Enter')
+  await expect(dialog.getByText('Wajib diisi.')).toBeVisible()
+  await expect(dialog.getByRole('textbox', { name: /^Apa yang kurang/ })).toBeFocused()
+  expect(await faultsOfAxe(page)).toEqual([])
+
+  await dialog.getByRole('checkbox', { name: 'Penyelesaian yang diminta' }).press('Space')
+  const note = dialog.getByRole('textbox', { name: /^Apa yang kurang/ })
+  await expect(note).toHaveValue('Penyelesaian yang diminta')
+  await note.press('End')
+  await page.keyboard.type('\nFotokopi bukti')
+  await dialog.getByRole('checkbox', { name: 'Penyelesaian yang diminta' }).press('Space')
+  await expect(note).toHaveValue('Fotokopi bukti')
+  // Escape costs nothing that was typed, and leads back to where it began.
+  await page.keyboard.press('Escape')
+  await expect(begin).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(note).toHaveValue('Fotokopi bukti')
+  await dialog.getByRole('checkbox', { name: /^Jeda langkah SOP/ }).press('Space')
+  await page.keyboard.press('Control+Enter')
+
+  await expect(dialog).toBeHidden()
+  await expect(page.getByText(/^belum lengkap sejak/)).toBeVisible()
+  await expect(page.getByText(/^Dijeda sejak .*Menunggu pelapor melengkapi/)).toBeVisible()
+  await expect(
+    page.getByRole('button', { name: 'Buat surat permintaan kelengkapan' }),
+  ).toBeFocused()
+  expect(await faultsOfAxe(page)).toEqual([])
+
+  await page.getByRole('button', { name: 'Nyatakan lengkap' }).press('Enter')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText(/^lengkap sejak/)).toBeVisible()
+  await expect(page.getByText(/^Dijeda sejak/)).toBeHidden()
+  await expect(page.locator('.step-open .step-row')).toBeFocused()
+  await history(page, /menyatakan pengaduan lengkap/)
+})
+
+test('paused for a reason, resumed, and the dates that moved', async ({ screens }) => {
+  const { page } = screens
+  await screens.open({}, place)
+  await page.keyboard.press('Control+j')
+  const dialog = page.getByRole('dialog')
+  await page.keyboard.press('Control+Enter')
+  await expect(dialog.getByText('Wajib diisi.')).toBeVisible()
+  expect(await faultsOfAxe(page)).toEqual([])
+  await expect(dialog.getByRole('radio').first()).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await expect(dialog.getByRole('radio', { name: /^Menunggu instansi lain/ })).toBeChecked()
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText(/^Dijeda sejak .*Menunggu instansi lain/)).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Lanjutkan' })).toBeFocused()
+  await expect(page.getByText('Selama dijeda langkah ini tidak dapat diselesaikan.')).toBeVisible()
+  expect(await faultsOfAxe(page)).toEqual([])
+
+  await page.keyboard.press('Enter')
+  await dialog.getByRole('textbox', { name: 'Catatan' }).fill('Jawaban sudah diterima.')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText(/^Dijeda sejak/)).toBeHidden()
+  await expect(page.locator('.step-open .step-row')).toBeFocused()
+  await expect(page.getByText(/^Telaah: \d+ \w+ \d{4} → /)).toBeVisible()
+  await history(page, /melanjutkan pengaduan yang dijeda/)
+  await expect(page.getByText(/Telaah: .* pukul .* → /)).toBeVisible()
+})
+
+test('withdrawn with a note and a moment of its own, then reopened with the reason', async ({
+  screens,
+}) => {
+  const { page } = screens
+  await screens.open({}, place)
+  await choose(page, 'Catat pencabutan')
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByText(/^Yang akan terjadi: Pengaduan ditutup: Dicabut/)).toBeVisible()
+  await page.keyboard.press('Control+Enter')
+  await expect(dialog.getByText('Wajib diisi.')).toBeVisible()
+  await page.keyboard.type('Pelapor datang sendiri.')
+  // A date ahead of now is refused beside its field, which gets the focus.
+  await dialog.getByRole('spinbutton', { name: /^tahun, Tanggal/ }).press('ArrowUp')
+  await page.keyboard.press('Control+Enter')
+  await expect(dialog.getByText('Berada di masa depan.')).toBeVisible()
+  await expect(dialog.getByRole('spinbutton').first()).toBeFocused()
+  expect(await faultsOfAxe(page)).toEqual([])
+  await dialog.getByRole('spinbutton', { name: /^tahun, Tanggal/ }).press('ArrowDown')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText(/^Ditutup: Dicabut/)).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+  await expect(page.getByText('Pelapor datang sendiri.')).toBeVisible()
+  expect(await faultsOfAxe(page)).toEqual([])
+
+  await page.getByRole('button', { name: 'Buka kembali' }).press('Enter')
+  await page.keyboard.type('Pelapor membatalkan pencabutan.')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.locator('.step-open .step-row')).toBeFocused()
+  await history(page, /membuka kembali pengaduan pada langkah Telaah/)
+  await expect(page.getByText('“Pelapor membatalkan pencabutan.”')).toBeVisible()
+})
+
+test('transferred to another agency, which is named', async ({ screens }) => {
+  const { page } = screens
+  await screens.open({}, place)
+  await choose(page, 'Limpahkan')
+  const dialog = page.getByRole('dialog')
+  await page.keyboard.press('Control+Enter')
+  await expect(dialog.getByText('Wajib diisi.')).toHaveCount(2)
+  await expect(dialog.getByRole('textbox', { name: /^Dilimpahkan kepada/ })).toBeFocused()
+  await page.keyboard.type('Satpol PP Kota Malang')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('Penertiban bukan wewenang dinas.')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('Dilimpahkan kepada Satpol PP Kota Malang')).toBeVisible()
+  await history(page, /menutup pengaduan: dilimpahkan kepada Satpol PP/)
+})
+
+test('what may lapse is proposed, decided by an officer, and told by letter', async ({
+  screens,
+}) => {
+  const { page } = screens
+  await openAs(screens, 'lapsable')
+  await expect(page.getByText(/^Batas 30 hari lewat pada/)).toBeVisible()
+  expect(await faultsOfAxe(page)).toEqual([])
+  await page.getByRole('button', { name: 'Anggap dicabut' }).press('Enter')
+  await page.keyboard.type('Tidak ada kabar dari pelapor.')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText(/^Ditutup: Dianggap mencabut/)).toBeVisible()
+  const letter = page.getByRole('button', { name: 'Buat surat pemberitahuan dianggap mencabut' })
+  await expect(letter).toBeFocused()
+  expect(await faultsOfAxe(page)).toEqual([])
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/#\/surat\/baru\/PGD-2026-00173\/lapse$/)
+})
+
+test('a disposition to a division, by a name that is suggested or typed', async ({ screens }) => {
+  const { page } = screens
+  await screens.open({}, place)
+  await page.keyboard.press('Control+d')
+  const dialog = page.getByRole('dialog')
+  await page.keyboard.press('Control+Enter')
+  await expect(dialog.getByText('Wajib diisi.')).toHaveCount(3)
+  expect(await faultsOfAxe(page)).toEqual([])
+  await page.keyboard.type('Periksa timbangan di lapangan.')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('Nur')
+  await expect(page.getByRole('option', { name: /Nur Aini|Kepala/ }).first()).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.keyboard.type('hadi, Plt. Kepala')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('UPT Metr')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(dialog.getByRole('combobox', { name: /^Ditujukan kepada/ })).toHaveValue(
+    'UPT Metrologi Legal',
+  )
+  await page.keyboard.press('Control+Enter')
+  await expect(dialog).toBeHidden()
+  await expect(page.getByText('Nurhadi, Plt. Kepala kepada UPT Metrologi Legal')).toBeVisible()
+  const kept = await page.evaluate(
+    () => window.fake.desk.find('PGD-2026-00173')?.dispositions.at(-1)?.to,
+  )
+  expect(kept).toBe('metrologi')
+})
+
+test('given to an officer, and not to the one complained of', async ({ screens }) => {
+  const { page } = screens
+  await screens.open({}, place)
+  await page.evaluate(() => {
+    const file = window.fake.desk.find('PGD-2026-00173')
+    if (file) window.fake.desk.replace({ ...file, officerComplainedOf: 'Dwi Lestari' })
+  })
+  await page.getByRole('button', { name: 'Serahkan kepada' }).press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'Serahkan pengaduan' })
+  const pick = dialog.getByRole('button', { name: /Serahkan kepada/ })
+  await expect(pick).toBeFocused()
+  await page.keyboard.press('Enter')
+  await page.getByRole('option', { name: /^Dwi Lestari/ }).press('Enter')
+  await page.keyboard.press('Control+Enter')
+  await expect(dialog.getByText(/^Pengaduan ini menyangkut petugas yang dipilih/)).toBeVisible()
+  expect(await faultsOfAxe(page)).toEqual([])
+  await pick.press('Enter')
+  await page.getByRole('option', { name: /^Endang/ }).press('Enter')
+  await page.keyboard.press('Control+Enter')
+  await expect(dialog).toBeHidden()
+  await expect(page.getByRole('button', { name: 'Serahkan kepada' })).toBeFocused()
+  await history(page, /menyerahkan pengaduan kepada Endang Sulistyowati/)
+})
+
+test('documents shown on paper, by a file and by a note; what was chosen outlives the screen', async ({
+  screens,
+}) => {
+  const { page } = screens
+  await screens.open({}, '#/register?status=received&channel=fax')
+  await page.locator('[role="row"][data-key]').first().focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('checkbox', { name: 'Berkas pengaduan' }).press('Space')
+  await page.getByRole('button', { name: /^Selesaikan langkah/ }).press('Enter')
+
+  await expect(page.getByRole('checkbox', { name: 'Data pendukung' })).toBeVisible()
+  await page.keyboard.press('Control+b')
+  await expect(page.getByRole('checkbox', { name: 'Data pendukung' })).toBeChecked()
+  const how = (document: string) =>
+    page.getByRole('button', { name: new RegExp(`Cara ${document} ditunjukkan`) })
+  await how('Data pendukung').press('Enter')
+  await page.getByRole('option', { name: 'Catatan' }).press('Enter')
+  await how('Peraturan perundang-undangan').press('Enter')
+  await page.getByRole('option', { name: 'Berkas' }).press('Enter')
+  await page.getByRole('button', { name: /^Teruskan ke bidang/ }).press('Enter')
+  await expect(
+    page.getByText('Pilih atau tambahkan berkasnya, atau pilih cara lain.'),
+  ).toBeVisible()
+  await expect(
+    page.getByRole('button', { name: 'Pilih berkas untuk Peraturan perundang-undangan' }),
+  ).toBeFocused()
+  expect(await faultsOfAxe(page)).toEqual([])
+
+  await page
+    .locator('.evidence input[type="file"]')
+    .setInputFiles({ name: 'Perda 3.pdf', mimeType: 'application/pdf', buffer: Buffer.from('x') })
+  await expect(page.getByRole('button', { name: /Perda 3\.pdf/ })).toBeVisible()
+  await page.getByRole('textbox', { name: 'Catatan untuk Data pendukung' }).fill('Foto di ponsel')
+  await screens.go('#/hari-ini')
+  await page.keyboard.press('Alt+ArrowLeft')
+  await expect(page.getByRole('textbox', { name: 'Catatan untuk Data pendukung' })).toHaveValue(
+    'Foto di ponsel',
+  )
+  await page.getByRole('button', { name: /^Teruskan ke bidang/ }).press('Enter')
+  await page.getByRole('button', { name: /Klarifikasi/ }).press('Enter')
+  await expect(page.getByText('Data pendukung: “Foto di ponsel”')).toBeVisible()
+  await expect(page.getByText('Berkas pengaduan: dilihat di kertas').last()).toBeVisible()
+  expect(await faultsOfAxe(page)).toEqual([])
+  await page.getByRole('button', { name: 'Simpan berkas Perda 3.pdf' }).first().press('Enter')
+  await expect(page.getByText('Perda 3.pdf disimpan.', { exact: true })).toBeVisible()
+})
+
+test('files beside the case: chosen, pasted, and refused above 25 MB', async ({ screens }) => {
+  const { page } = screens
+  await screens.open({}, place)
+  await page.getByRole('tab', { name: 'Lampiran' }).click()
+  const input = page.locator('.drop-place input[type="file"]')
+  await input.setInputFiles({ name: 'Foto.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('x') })
+  await expect(page.getByRole('button', { name: 'Simpan berkas Foto.jpg' })).toBeVisible()
+  await page.evaluate(() => {
+    const held = new DataTransfer()
+    held.items.add(new File(['x'], 'image.png', { type: 'image/png' }))
+    document.dispatchEvent(new ClipboardEvent('paste', { clipboardData: held, bubbles: true }))
+  })
+  await expect(page.getByRole('button', { name: /^Simpan berkas Gambar tempel/ })).toBeVisible()
+  await page.evaluate(() => {
+    const held = new DataTransfer()
+    held.items.add(new File([new Uint8Array(25 * 1024 * 1024 + 1)], 'Video.mp4'))
+    document
+      .querySelector('.drop-place')
+      ?.dispatchEvent(new DragEvent('drop', { dataTransfer: held, bubbles: true }))
+  })
+  await expect(page.getByText(/^Video\.mp4 lebih besar dari 25 MB/)).toBeVisible()
+  expect(await faultsOfAxe(page)).toEqual([])
+})
+
+test('clocks in groups, the pressing one named, what hangs on it, and why each date', async ({
+  screens,
+}) => {
+  const { page } = screens
+  await openAs(screens, 'full')
+  const strip = page.getByRole('region', { name: 'Batas waktu' })
+  await expect(strip.getByRole('heading')).toHaveText([
+    'Undang-undang',
+    'SOP',
+    'Klasifikasi PANRB',
+    'Disposisi',
+  ])
+  await expect(strip.getByRole('button', { name: /^Keputusan .*mengikat/ })).toBeVisible()
+  await expect(strip.getByText(/^Ps\. 54\(7\)/)).toBeVisible()
+  await expect(strip.getByText('Tenggat sementara')).toHaveCount(1)
+  await strip.getByRole('button', { name: /14 hari kerja/ }).press('Enter')
+  await expect(page.getByRole('dialog').getByRole('table')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await strip.getByRole('button', { name: /^Bambang Hartono/ }).press('Enter')
+  await expect(page.getByText('Tanggal ini ditetapkan dalam disposisi.')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await strip.getByRole('button', { name: /^Keputusan/ }).press('Enter')
+  await expect(page.getByRole('dialog').getByText('Akibat bila lewat')).toBeVisible()
+  expect(await faultsOfAxe(page)).toEqual([])
+})
+
+test('every state: nothing for axe, nothing sideways, also with long words', async ({
+  screens,
+}) => {
+  const { page } = screens
+  const states = ['paused', 'incomplete', 'lapsable', 'withdrawn', 'late', 'full', 'conflict']
+  for (const state of states as CaseState[]) {
+    for (const long of [false, true]) {
+      await openAs(screens, state, long)
+      expect.soft(await faultsOfAxe(page), state).toEqual([])
+      expect.soft(await sideways(page), `${state} scrolls sideways`).toBe(0)
+    }
+  }
+  await expect(page.getByText('Pengaduan ini ditangani atasan Anda')).toBeVisible()
+  await page.getByRole('button', { name: 'Ke Hari ini' }).press('Enter')
+  await expect(page).toHaveURL(/#\/hari-ini$/)
+})
+
+test('a complaint about an officer of the desk says who handles it; what was typed stays', async ({
+  screens,
+}) => {
+  const { page } = screens
+  await screens.open({}, '#/pengaduan-baru')
+  await page.getByRole('textbox', { name: /^Uraian/ }).fill('Petugas meminta imbalan.')
+  await page.getByRole('button', { name: /^Lainnya/ }).press('Enter')
+  const named = page.getByRole('combobox', { name: 'Terlapor' })
+  await named.fill('dwi  lestari')
+  await expect(page.getByText(/^Pengaduan ini ditangani atasannya/)).toBeVisible()
+  await named.fill('Rina Kusumawati')
+  await expect(page.getByText(/^Terlapor adalah Anda sendiri/)).toBeVisible()
+  await page.evaluate(() => window.fake.failNext('receive', { problem: 'conflict-of-interest' }))
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText(/^Pengaduan ini menyangkut petugas/)).toBeVisible()
+  await expect(page.getByRole('textbox', { name: /^Uraian/ })).toHaveValue(
+    'Petugas meminta imbalan.',
+  )
+  expect(await faultsOfAxe(page)).toEqual([])
+})
