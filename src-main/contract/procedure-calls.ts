@@ -7,6 +7,7 @@ import {
   ProcedureDifference,
   ProcedureDraft,
   ProcedureLine,
+  StepWords,
 } from './procedure.ts'
 import { roles } from './officer.ts'
 import { Swimlane, SwimlaneAsks } from './swimlane.ts'
@@ -23,6 +24,12 @@ export const procedureCalls = {
   procedures: call({
     asks: z.strictObject({}),
     answers: z.array(ProcedureLine),
+    roles,
+  }),
+  /** What steps are called in lists, those of earlier versions too; the newest words of each. */
+  stepWords: call({
+    asks: z.strictObject({}),
+    answers: z.array(StepWords),
     roles,
   }),
   procedure: call({

@@ -97,6 +97,15 @@ export const HeldDoubt = Doubt.extend({
 })
 export type HeldDoubt = z.output<typeof HeldDoubt>
 
+/** What a step is called in a list, where its id alone is known. */
+export const StepWords = z.strictObject({
+  serves: z.enum(['direct', 'indirect']),
+  step: Slug,
+  short: z.string(),
+  performer: Performer,
+})
+export type StepWords = z.output<typeof StepWords>
+
 /** A procedure with its versions, newest first, and the draft that is being worked on. */
 export const ProcedureLine = z.strictObject({
   id: Slug,

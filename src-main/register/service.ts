@@ -53,7 +53,7 @@ import {
 } from './procedures/drafts.ts'
 import { compare, procedures } from './procedures/list-procedures.ts'
 import { moveToVersion } from './procedures/move-to-version.ts'
-import { newestProcedure, readProcedure } from './procedures/procedures.ts'
+import { newestProcedure, readProcedure, stepWords } from './procedures/procedures.ts'
 import { Refusal } from './refusal.ts'
 import {
   changeCalendar,
@@ -143,6 +143,7 @@ export const service: Service = {
     record: changeCalendar,
     answer: (context, _act, sequence) => movesAfter(context, sequence),
   }),
+  stepWords: (context) => stepWords(context.db),
   procedure: (context, _act, { id, version }) => {
     const procedure = readProcedure(context.db, id, version)
     if (!procedure) throw new Refusal({ problem: 'not-found' })

@@ -11,7 +11,7 @@ import type { Answer } from '../../src-main/contract/calls.ts'
 import type { News } from '../../src-main/contract/news.ts'
 import type { Office } from '../../src-main/contract/office.ts'
 import type { Officer, Role } from '../../src-main/contract/officer.ts'
-import type { Performer, ProcedureStep } from '../../src-main/contract/procedure.ts'
+import type { Performer } from '../../src-main/contract/procedure.ts'
 import { ask, listen } from '../register-client.ts'
 import { useAnswer } from '../use-answer.ts'
 
@@ -96,21 +96,13 @@ export function useOffice(): OfficeWords {
   return use(OfficeContext)
 }
 
-/** Holds the settings and the two procedures as they are in force, for every list's words. */
+/** Holds the settings and what steps are called, for every list's words. */
 export function OfficeHolder({ children }: { readonly children: ReactNode }) {
   const { officer } = useSession()
-  const [openedAt] = useState(() => new Date().toISOString())
   const signedIn = officer !== null
   const held = useAnswer('office', signedIn ? {} : null).answer
-  // Lines of a list name a step by its id only; the procedures in force know its words.
-  const direct = useAnswer(
-    'foresee',
-    signedIn ? { channel: 'walk-in', receivedAt: openedAt } : null,
-  ).answer
-  const indirect = useAnswer(
-    'foresee',
-    signedIn ? { channel: 'letter', receivedAt: openedAt } : null,
-  ).answer
+  // Lines of a list name a step by its id only.
+  const steps = useAnswer('stepWords', signedIn ? {} : null).answer
 
   const [kept, setKept] = useState<Office | null>(null)
   useEffect(() => {
@@ -118,23 +110,17 @@ export function OfficeHolder({ children }: { readonly children: ReactNode }) {
   }, [held])
 
   const words = useMemo<OfficeWords>(() => {
-    const directSteps = stepMap(direct?.procedure.steps)
-    const indirectSteps = stepMap(indirect?.procedure.steps)
+    const known = new Map((steps ?? []).map((one) => [`${one.serves} ${one.step}`, one]))
     return {
       office: kept,
-      stepOf: (isDirect, step) => {
-        const known = (isDirect ? directSteps : indirectSteps).get(step)
-        return known
-          ? { short: known.short, performer: known.performer }
-          : { short: step, performer: null }
-      },
+      stepOf: (isDirect, step) =>
+        known.get(`${isDirect ? 'direct' : 'indirect'} ${step}`) ?? {
+          short: step,
+          performer: null,
+        },
       divisionName: (division) =>
         kept?.divisions.find(({ id }) => id === division)?.name ?? division,
     }
-  }, [kept, direct, indirect])
+  }, [kept, steps])
   return <OfficeContext value={words}>{children}</OfficeContext>
-}
-
-function stepMap(steps: readonly ProcedureStep[] | undefined): ReadonlyMap<string, ProcedureStep> {
-  return new Map((steps ?? []).map((step) => [step.id, step]))
 }

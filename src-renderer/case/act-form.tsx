@@ -32,6 +32,15 @@ export function ActForm(props: ActFormProps) {
   useEffect(() => {
     if (problem) requestAnimationFrame(() => focusFirstFault(holder.current))
   }, [problem])
+  // The key sends the form and does nothing else: a radio would take it for its own.
+  useEffect(() => {
+    const fields = holder.current
+    const keep = (event: KeyboardEvent) => {
+      if (event.ctrlKey && event.key === 'Enter') event.stopPropagation()
+    }
+    fields?.addEventListener('keydown', keep, true)
+    return () => fields?.removeEventListener('keydown', keep, true)
+  }, [])
   const submit = () => {
     if (!busy) onSubmit()
   }

@@ -77,8 +77,10 @@ function CaseParts({ file, again }: { readonly file: CaseFile; readonly again: (
   // What an act leaves is drawn with the next revision: there the keyboard goes on.
   useEffect(() => {
     if (!done || done.revision === revision || opened) return
-    setDone(null)
-    const frame = requestAnimationFrame(() => focusAfter(done.act))
+    const frame = requestAnimationFrame(() => {
+      setDone(null)
+      focusAfter(done.act)
+    })
     return () => cancelAnimationFrame(frame)
   }, [done, revision, opened])
   const onCorrect = () => setOpened('correct')

@@ -26,11 +26,11 @@ export function ComplainedOf(props: ComplainedOfProps) {
         suggestions={officers.map(({ name, role }) => ({ name, aside: roleLabels[role] }))}
         {...props}
       />
-      <p className="small due-soon" role="status">
+      <p className="small due-soon complained-of-own" role="status">
         {named ? (
           <>
-            <Icon name="soon" />{' '}
-            {named.id === self?.id ? actWords.namesYou : `${actWords.namesOfficer}.`}
+            <Icon name="soon" />
+            <span>{named.id === self?.id ? actWords.namesYou : `${actWords.namesOfficer}.`}</span>
           </>
         ) : null}
       </p>

@@ -168,7 +168,6 @@ export const clockWords = {
   provisional: 'Tenggat sementara',
   provisionalMore: (year: number) => `Tenggat sementara: hari libur ${year} belum ditetapkan`,
   standsStill: (when: string) => `berhenti sejak ${when}`,
-  consequence: 'Akibat bila lewat',
   dispositionWhy: 'Tanggal ini ditetapkan dalam disposisi.',
 } as const
 

@@ -70,6 +70,11 @@ export function fakeProcedures(desk: FakeDesk): FakeHandlers {
   }
 
   return {
+    stepWords: () => ({
+      answer: published.flatMap(({ serves, steps }) =>
+        steps.map(({ id, short, performer }) => ({ serves, step: id, short, performer })),
+      ),
+    }),
     procedures: () => {
       const ids = new Set([...published.map(({ id }) => id), ...drafts.keys()])
       return { answer: [...ids].toSorted().map(line) }

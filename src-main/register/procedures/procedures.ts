@@ -1,5 +1,5 @@
 import { Procedure } from '../../contract/procedure.ts'
-import type { ProcedureStep } from '../../contract/procedure.ts'
+import type { ProcedureStep, StepWords } from '../../contract/procedure.ts'
 import type { Millis } from '../deadlines/zone.ts'
 import type { Connection } from '../storage/connection.ts'
 import { sql } from '../storage/sql.ts'
@@ -62,4 +62,21 @@ export function stepEver(db: Connection, procedure: Procedure, id: string): Proc
     if (found) return found
   }
   throw new Error(`no version of ${procedure.id} has a step ${id}`)
+}
+
+/** What every step of every version is called; where versions differ, the newest published says it. */
+export function stepWords(db: Connection): StepWords[] {
+  const rows = sql<{ content: string }>(
+    db,
+    'SELECT content FROM procedures ORDER BY published_at DESC, version DESC',
+  ).all()
+  const words = new Map<string, StepWords>()
+  for (const { content } of rows) {
+    const { serves, steps } = Procedure.parse(JSON.parse(content))
+    for (const { id, short, performer } of steps) {
+      const key = `${serves} ${id}`
+      if (!words.has(key)) words.set(key, { serves, step: id, short, performer })
+    }
+  }
+  return [...words.values()]
 }
