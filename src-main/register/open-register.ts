@@ -37,8 +37,8 @@ export type HearProgress = (name: RegisterCallName, done: number, total: number)
 /** An open register: the whole service, without a wire. */
 export interface Register {
   call(name: RegisterCallName, asks: unknown, caller: Caller): Promise<Outcome<unknown>>
-  /** Tells of every change: the call that made it. */
-  onChange(hear: (name: RegisterCallName) => void): void
+  /** Tells of every change; null, since more than one complaint may have changed. */
+  onChange(hear: (complaint: null) => void): void
   /** Tells how far a long call is. */
   onProgress(hear: HearProgress): void
   /** Officers and password, where this opening made the register. */
@@ -81,7 +81,7 @@ async function open(folder: string, options: RegisterOptions): Promise<Register>
     }
     let held = await hold(folder, options, progress)
     const { created } = held
-    const hearers: ((name: RegisterCallName) => void)[] = []
+    const hearers: ((complaint: null) => void)[] = []
     const make = async (
       name: RegisterCallName,
       asks: unknown,
@@ -105,12 +105,12 @@ async function open(folder: string, options: RegisterOptions): Promise<Register>
           held = await hold(folder, options, progress)
           throw error
         } finally {
-          for (const hear of hearers) hear(name)
+          for (const hear of hearers) hear(null)
         }
       }
       return perform(held.context, name, asks, caller, async () => {
         await held.committed()
-        for (const hear of hearers) hear(name)
+        for (const hear of hearers) hear(null)
       })
     }
     let queue: Promise<unknown> = Promise.resolve()

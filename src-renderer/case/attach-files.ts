@@ -38,7 +38,6 @@ export function useAttach(number: string): Attaching {
     try {
       for (const file of files) {
         // One at a time: each is up to 25 MB.
-        // oxlint-disable-next-line no-await-in-loop
         const outcome = await keep(number, file, to)
         if (typeof outcome === 'string') {
           setRefused((old) => [...old, outcome])

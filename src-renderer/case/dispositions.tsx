@@ -1,7 +1,6 @@
 import { useMemo } from 'react'
 import type { CaseFile } from '../../src-main/contract/case.ts'
 import { roleLabels } from '../../src-main/contract/labels.ts'
-import type { OfficeDate } from '../../src-main/contract/values.ts'
 import { formatDate } from '../../src-main/contract/words.ts'
 import { useOffice } from '../app/session.tsx'
 import { tell } from '../app/status-line.tsx'
@@ -74,7 +73,7 @@ export function DisposeForm({ file, onClose, onDone, again }: ActProps) {
       instruction,
       givenBy,
       to: receivers.find(({ name }) => name === to.trim())?.id ?? to,
-      dueOn: dueOn as OfficeDate | null,
+      dueOn,
       at: moment(input),
       basedOn: file.revision,
     })

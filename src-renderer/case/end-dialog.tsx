@@ -38,7 +38,7 @@ export function EndForm({ act, ...props }: ActProps & { readonly act: keyof type
     const outcome =
       act === 'transfer'
         ? await transfer.run({ ...asks, to: input.to })
-        : await doing.run(asks as Parameters<typeof doing.run>[0])
+        : await { withdraw, lapse }[act].run(asks)
     if (!('answer' in outcome)) return
     forget()
     tell(words.closedNow(as))

@@ -127,7 +127,8 @@ function movedDates(entry: HistoryEntry, { steps }: HistoryNames): string[] {
 }
 
 function versionOf(entry: HistoryEntry): string {
-  return String(entry.changes.find(({ field }) => field === 'version')?.after ?? '')
+  const version = entry.changes.find(({ field }) => field === 'version')?.after
+  return typeof version === 'number' ? String(version) : 'lain'
 }
 
 function textOf(entry: HistoryEntry, field: string): string | null {

@@ -63,20 +63,34 @@ function bareStatements({ db, clock, office }: Context): () => void {
   const values = {
     now,
     tomorrow: atTime(addDays(date, 1), '00:00', zone),
+    from: now - 7 * day,
     nextWeek: atTime(addDays(mondayOf(date), 7), '00:00', zone),
   }
   const groups = Object.values(groupConditions)
   const counts = [
     ...groups.map((condition) => `SELECT count(*) FROM complaints WHERE ${condition}`),
     'SELECT count(*) FROM complaints WHERE closed_at IS NULL',
+    'SELECT count(*) FROM complaints WHERE press_at < :now',
     `SELECT performer, count(*), total(press_at < :now) FROM complaints
      WHERE performer IS NOT NULL GROUP BY performer`,
+    // The month, and eight weeks of received and closed.
+    ...Array.from({ length: 9 }, () => [
+      'SELECT count(*) FROM complaints WHERE received_at >= :from AND received_at < :now',
+      'SELECT count(*) FROM closings WHERE closed_at >= :from AND closed_at < :now',
+    ]).flat(),
   ]
   const lists = groups.map(
-    (condition) => `SELECT ${lineColumns.join(', ')} FROM complaints WHERE ${condition}
-      ORDER BY press_at LIMIT 50`,
+    (condition) => `SELECT key, ${lineColumns.join(', ')} FROM complaints WHERE ${condition}
+      ORDER BY press_at, key LIMIT 50`,
+  )
+  const near = sql(
+    db,
+    `SELECT clock, due_at FROM clocks WHERE complaint = ? AND met_at IS NULL AND due_at < ?
+     ORDER BY due_at LIMIT 1`,
   )
   return () => {
-    for (const text of [...counts, ...lists]) sql(db, text).all(values)
+    for (const text of counts) sql(db, text).all(values)
+    for (const text of lists)
+      for (const { key } of sql<{ key: number }>(db, text).all(values)) near.get(key, values.now)
   }
 }

@@ -4,13 +4,13 @@ import type { CaseFile } from '../../src-main/contract/case.ts'
 import type { ComplaintLine } from '../../src-main/contract/complaint.ts'
 import { letterKindLabels } from '../../src-main/contract/labels.ts'
 import type { Problem } from '../../src-main/contract/problems.ts'
-import { formatLongDate } from '../../src-main/contract/words.ts'
 import { layOutSwimlane } from '../../src-main/register/procedures/swimlane.ts'
 import { fakeCalendar } from './fake-calendar.ts'
 import { fakeActs } from './fake-acts.ts'
 import { procedureOf, procedures } from './fake-complaints.ts'
 import { fakeDay } from './fake-day.ts'
 import type { FakeDesk } from './fake-desk.ts'
+import { explainFake } from './fake-explain.ts'
 import { fakeRecap } from './fake-figures.ts'
 import { finishFake, receiveFake } from './fake-moves.ts'
 import { fakeOfficers } from './fake-office.ts'
@@ -205,22 +205,7 @@ export function fakeHandlers(desk: FakeDesk): FakeHandlers {
       }
       return finished(file)
     },
-    explainDue: ({ number, of }) => {
-      const file = desk.find(number)
-      const clock = file?.clocks.find(({ id }) => id === of)
-      const limit = of === 'classification' ? file?.classificationLimit : null
-      const step = file?.steps.find(({ id }) => id === of)
-      const startedAt = (clock ?? limit ?? step)?.startedAt
-      const due = (clock ?? limit ?? step)?.dueAt
-      if (!file || !startedAt || !due) return notFound
-      return {
-        answer: {
-          ...explained(startedAt, due, clock !== undefined),
-          basis: clock?.basis ?? 'SOP 02',
-          consequence: clock ? desk.office.limits.act[clock.id].consequence : '',
-        },
-      }
-    },
+    explainDue: (asks) => explainFake(desk, asks),
     ...fakeDay(desk),
     saveDraft: ({ id, content }) => {
       const savedAt = desk.moment()
@@ -330,24 +315,6 @@ function found(desk: FakeDesk, text: string): Answer<'find'> {
     })
     return matches.length > 0 ? [{ ...line, matches }] : []
   })
-}
-
-function explained(from: CaseFile['receivedAt'], due: CaseFile['receivedAt'], calendar: boolean) {
-  const because = []
-  const last = Date.parse(due)
-  for (let at = daysFrom(Date.parse(from), 1, 12); at <= last; at += 86_400_000) {
-    const date = dateAt(at)
-    const weekend = /^(Sabtu|Minggu)/.test(formatLongDate(date))
-    const counted = calendar || !weekend ? 1 : 0
-    because.push({
-      date,
-      counted,
-      why: counted ? (calendar ? 'hari kalender' : 'hari kerja') : 'akhir pekan',
-    })
-  }
-  const unit = calendar ? ('calendar-days' as const) : ('working-days' as const)
-  const amount = because.reduce((sum, { counted }) => sum + counted, 0)
-  return { due, because, warnings: [], from, span: { unit, amount: Math.max(1, amount) } }
 }
 
 export { fakeOfficers }

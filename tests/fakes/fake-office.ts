@@ -7,7 +7,7 @@ const ordinary = { opens: '07:30', closes: '16:00', break: { from: '12:00', to: 
 const friday = { opens: '07:30', closes: '16:30', break: { from: '11:30', to: '13:00' } }
 
 export const fakeOffice: Office = {
-  limits: shipped.limits as Office['limits'],
+  limits: shipped.limits,
   pauseReasons: shipped.pauseReasons as Office['pauseReasons'],
   name: 'Dinas Koperasi, Perindustrian dan Perdagangan Kota Malang',
   shortName: 'Diskopindag',

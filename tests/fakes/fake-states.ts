@@ -1,5 +1,5 @@
 import type { CaseFile } from '../../src-main/contract/case.ts'
-import { foundIncomplete, paused } from './fake-acts.ts'
+import { foundIncomplete, paused } from './fake-case.ts'
 import { daysFrom, instantAt } from './fake-time.ts'
 
 /** How the case that the screens' tests open may stand, beside an ordinary day. */

@@ -179,17 +179,21 @@ export function assignedTo(
 /** Within these days a clock of the Act is told beside what presses. */
 const warnedDays = 2
 
+/** The first moment of which no clock is told yet. */
+export function warnedUntil(context: Context, now: Millis): Millis {
+  const zone = context.office().timeZone
+  return atTime(addDays(officeDateOf(now, zone), warnedDays + 1), '00:00', zone)
+}
+
 /**
  * The Act's clock that has run out or will within two days, null where none is so near. The
  * complainant's own clock warns nobody, and after closing only the notification runs on.
  */
 export function actDueOf(
   context: Context,
-  now: Millis,
+  until: Millis,
   row: Pick<WaitingRow, 'key' | 'closed_at'>,
 ): { clock: ClockId; dueAt: Millis } | null {
-  const zone = context.office().timeZone
-  const until = atTime(addDays(officeDateOf(now, zone), warnedDays + 1), '00:00', zone)
   const near = sql<{ clock: ClockId; dueAt: Millis }>(
     context.db,
     `SELECT clock, due_at AS dueAt FROM clocks

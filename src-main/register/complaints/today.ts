@@ -5,6 +5,7 @@ import { todayGroups } from '../../contract/today.ts'
 import type { Act, Context } from '../context.ts'
 import { missingYears } from '../deadlines/due.ts'
 import { addDays, atTime, officeDateOf, toInstant } from '../deadlines/zone.ts'
+import type { Millis } from '../deadlines/zone.ts'
 import { sql } from '../storage/sql.ts'
 import { lineOf } from './complaint-row.ts'
 import { drafts } from './drafts.ts'
@@ -19,6 +20,7 @@ import {
   openWork,
   rowsWhere,
   waitingOn,
+  warnedUntil,
 } from './today-groups.ts'
 import type { Asked, WaitingRow, Whose } from './today-groups.ts'
 
@@ -52,6 +54,7 @@ function whoseOf(act: Act, of: Asks<'today'>['of']): Whose {
 }
 
 function groupsOf(context: Context, act: Act, asked: Asked): Today['groups'] {
+  const until = warnedUntil(context, act.now)
   return todayGroups.flatMap((group) => {
     const condition = groupConditions[group]
     const rows = rowsWhere(context, asked, condition, shown)
@@ -61,14 +64,14 @@ function groupsOf(context: Context, act: Act, asked: Asked): Today['groups'] {
       count: rows.length < shown ? rows.length : countWhere(context, asked, condition),
       lines: rows.map((row) => ({
         ...lineOf(context, row, act.now),
-        actDue: actDue(context, act, row),
+        actDue: actDue(context, act, until, row),
       })),
     }
   })
 }
 
-function actDue(context: Context, act: Act, row: WaitingRow): TodayLine['actDue'] {
-  const near = actDueOf(context, act.now, row)
+function actDue(context: Context, act: Act, until: Millis, row: WaitingRow): TodayLine['actDue'] {
+  const near = actDueOf(context, until, row)
   return (
     near && {
       clock: near.clock,

@@ -1,6 +1,6 @@
 import { performerLabels } from '../../contract/labels.ts'
 import { shownName } from '../complaints/complaint-row.ts'
-import { actDueOf } from '../complaints/today-groups.ts'
+import { actDueOf, warnedUntil } from '../complaints/today-groups.ts'
 import type { WaitingRow } from '../complaints/today-groups.ts'
 import type { Context } from '../context.ts'
 import type { Millis } from '../deadlines/zone.ts'
@@ -34,7 +34,7 @@ export function dueCell(context: Context, row: WaitingRow, now: Millis): Cell {
 
 /** The Act's clock that runs out soon, where something else presses before it. */
 function actWords(context: Context, row: WaitingRow, now: Millis): string {
-  const near = actDueOf(context, now, row)
+  const near = actDueOf(context, warnedUntil(context, now), row)
   if (near === null || near.clock === row.binding) return ''
   const { basis } = context.office().limits.act[near.clock]
   return `${basis}: ${shortMoment(context, near.dueAt)}`
