@@ -107,10 +107,10 @@ export const todayGroupLabels: Record<TodayGroup, string> = {
 
 /** The clocks of UU 25/2009, named by what the office owes. */
 export const clockLabels: Record<ClockId, string> = {
-  answer: 'Jawaban kelengkapan (14 hari)',
-  completion: 'Pelapor melengkapi (30 hari)',
-  decision: 'Keputusan (60 hari)',
-  notification: 'Penyampaian keputusan (14 hari)',
+  answer: 'Jawaban kelengkapan',
+  completion: 'Pelapor melengkapi',
+  decision: 'Keputusan',
+  notification: 'Penyampaian keputusan',
 }
 
 export const holidayKindLabels: Record<HolidayKind, string> = {

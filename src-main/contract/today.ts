@@ -42,7 +42,7 @@ export const Today = z.strictObject({
   waitingOn: z.array(z.strictObject({ performer: Performer, count: z.int(), late: z.int() })),
   /** Open complaints that the officer who asks has: given to them, or to nobody and up to their role. */
   mine: z.int(),
-  /** Officers to whom open complaints were given, and how many. */
+  /** What would go over if an officer handed over their work. */
   assigned: z.array(z.strictObject({ officer: Id, count: z.int() })),
   month: z.strictObject({
     received: z.int(),

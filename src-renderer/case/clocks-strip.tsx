@@ -66,7 +66,10 @@ function ClockButton({ clock, now, onPress }: ClockButtonProps) {
       <span className="clock-name small">
         <span className="cut">
           <span className="strong">{clock.name}</span>{' '}
-          <span className="soft">{clock.basis.replace(/^UU 25\/2009 /, '')}</span>
+          {/* The group says it already; the whole basis stands with "Mengapa tanggal ini?". */}
+          {clock.id === 'classification' ? null : (
+            <span className="soft">{clock.basis.replace(/^UU 25\/2009 /, '')}</span>
+          )}
         </span>
         <span className="clock-words">
           <ClockWords clock={clock} />

@@ -28,12 +28,7 @@ export function MonthAside({ today }: { readonly today: Answer<'today'> }) {
             value={today.month.open}
             to={{ at: 'register', filter: { status: 'in-progress' } }}
           />
-          <Figure
-            name={words.late}
-            value={today.month.late}
-            to={{ at: 'register', filter: { overdue: 'true' } }}
-            late
-          />
+          <Figure name={words.late} value={today.month.late} to={null} late />
         </dl>
       </section>
       {today.weeks.length > 0 ? <Weeks weeks={today.weeks} /> : null}
@@ -49,19 +44,20 @@ function Figure({
 }: {
   readonly name: string
   readonly value: number
-  readonly to: Place
+  /** Null where the list beside it is what the figure counts. */
+  readonly to: Place | null
   readonly late?: boolean
 }) {
   return (
     <div>
       <dd>
-        <a
-          href={hashOf(to)}
-          className={late && value > 0 ? 'due-late' : ''}
-          aria-label={`${value} ${name}`}
-        >
-          {formatNumber(value)}
-        </a>
+        {to ? (
+          <a href={hashOf(to)} aria-label={`${value} ${name}`}>
+            {formatNumber(value)}
+          </a>
+        ) : (
+          <span className={late && value > 0 ? 'due-late' : ''}>{formatNumber(value)}</span>
+        )}
       </dd>
       <dt className="small soft">{name}</dt>
     </div>

@@ -21,7 +21,7 @@ export const actWords = {
   incompleteSince: (when: string) => `belum lengkap sejak ${when}`,
   completeSince: (when: string) => `lengkap sejak ${when}`,
   lacking: 'Yang kurang',
-  requested: (when: string) => `diminta dengan surat ${when}`,
+  requested: (when: string) => `Diminta dengan surat, ${when}.`,
   notRequested: 'Belum diminta dengan surat: batas 30 hari pelapor belum berjalan.',
   request: 'Buat surat permintaan kelengkapan',
   findIncomplete: 'Belum lengkap',

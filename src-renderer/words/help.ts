@@ -92,11 +92,21 @@ export const helpTopics: readonly HelpTopic[] = [
     id: 'case',
     title: 'Berkas pengaduan',
     lines: [
-      'Pita di atas menunjukkan setiap batas waktu yang berjalan; yang paling mengikat paling kiri. Tekan salah satunya untuk melihat hari demi hari mengapa tanggalnya demikian.',
+      'Pita di atas menunjukkan setiap batas waktu: undang-undang di atas, lalu SOP, klasifikasi dan disposisi. Yang paling dekat bertanda mengikat. Tekan salah satunya untuk melihat hari demi hari mengapa tanggalnya demikian.',
       'Langkah SOP yang sedang berjalan terbuka. Centang kelengkapan yang ada, lalu pilih hasilnya; tombol hasil menyebut langkah berikutnya.',
+      'Kelengkapan yang dicentang dianggap dilihat di kertas. Pilih Berkas untuk melampirkan, atau Catatan untuk menjelaskan.',
       'Bila suatu hasil memerlukan surat, buatlah suratnya lebih dahulu. Catatan yang sudah diketik tetap ada.',
+      'Pengaduan yang kurang syaratnya dinyatakan belum lengkap, lalu diminta dengan surat. Bila 30 hari lewat, berkas mengusulkan dianggap dicabut; petugas yang memutuskan.',
+      'Selama dijeda langkah tidak dapat diselesaikan. Setelah dilanjutkan, tanggal lama dan baru tercatat di Isi dan Riwayat.',
     ],
-    keys: [['Enter', 'Buka langkah, tekan tombol']],
+    keys: [
+      ['Enter', 'Buka langkah, tekan tombol'],
+      ['Ctrl+B', 'Semua kelengkapan ada, dilihat di kertas'],
+      ['Ctrl+J', 'Jeda, atau lanjutkan'],
+      ['Ctrl+D', 'Catat disposisi'],
+      ['Ctrl+M', 'Tindakan lain'],
+      ['Ctrl+Enter', 'Simpan di jendela kecil'],
+    ],
   },
   {
     id: 'letters',

@@ -46,7 +46,7 @@ export const todayWords = {
   handOver: 'Serahkan pekerjaan…',
   handOverTitle: 'Serahkan pekerjaan',
   handOverMore:
-    'Semua pengaduan terbuka yang dipegang seorang petugas diserahkan sekaligus, misalnya saat cuti atau pindah tugas.',
+    'Semua yang menunggu seorang petugas diserahkan sekaligus, misalnya saat cuti atau pindah tugas: yang dipegangnya, dan yang menunggu perannya bila tidak ada petugas lain dengan peran itu.',
   from: 'Dari petugas',
   holding: (name: string, count: number) => `${name} (${count})`,
   to: 'Kepada petugas',

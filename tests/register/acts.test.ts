@@ -31,7 +31,7 @@ describe('ending a complaint beside the SOP', () => {
       })
     desk.now('2027-02-01T09:00:00+07:00')
     expect(await desk.must('listComplaints', { overdue: true })).toEqual([])
-    const { figures } = await desk.must('recapScreen', { period: '2026-10' as never })
+    const { figures } = await desk.must('recapScreen', { period: '2026-10' })
     expect(figures).toMatchObject({
       closed: 2,
       closedAs: { withdrawn: 1, transferred: 1 },
@@ -80,7 +80,7 @@ describe('reopening', () => {
     expect(await desk.call('reopen', { number, note: 'lagi' })).toEqual({
       problem: { problem: 'not-closed' },
     })
-    const { figures } = await desk.must('recapScreen', { period: '2026-10' as never })
+    const { figures } = await desk.must('recapScreen', { period: '2026-10' })
     expect(figures).toMatchObject({ received: 1, closed: 1, reopened: 1, remaining: 1 })
     expect((await desk.must('verify', {})).ok).toBe(true)
   })
@@ -267,7 +267,7 @@ describe('the conflict guard (UU 25/2009 Ps. 45)', () => {
       narrative: null,
     }
     expect(await desk.must('possibleDuplicates', probe)).toEqual([])
-    expect((await desk.must('recapScreen', { period: '2026-10' as never })).open).toEqual([])
+    expect((await desk.must('recapScreen', { period: '2026-10' })).open).toEqual([])
     const officer = desk.officers['service-officer']
     expect(await desk.call('assign', { number, officer }, mine)).toEqual(refused)
     expect(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { AsksInput, RegisterCallName } from '../../src-main/contract/calls.ts'
+import type { RegisterCallName } from '../../src-main/contract/calls.ts'
 import type { CaseFile, Move } from '../../src-main/contract/case.ts'
 import type { Period } from '../../src-main/contract/values.ts'
 import { diceOf } from '../../src-main/register/demo/dice.ts'
@@ -58,7 +58,7 @@ async function holds(desk: Desk, number: string, previous: CaseFile): Promise<Ca
   expect(file.revision).toBeGreaterThanOrEqual(previous.revision)
   expect(file.history.slice(0, previous.history.length)).toEqual(previous.history)
   const open = file.steps.filter((step) => step.startedAt && !step.finishedAt)
-  if (!file.closedAt) expect(open).toHaveLength(1)
+  expect(file.closedAt !== null || open.length === 1).toBe(true)
   // What is kept for the lists is what the day-by-day count says.
   for (const step of file.closedAt ? [] : open) {
     if (step.dueAt === null) continue
@@ -74,8 +74,8 @@ async function holds(desk: Desk, number: string, previous: CaseFile): Promise<Ca
   const last = file.history.findLast((entry) => entry.kind !== 'corrected')
   expect(last).toBeDefined()
   expect(file.status === 'closed').toBe(file.closedAt !== null)
-  if (file.closedAt === null)
-    expect(file.status === 'paused').toBe(file.pauses.some((pause) => pause.endedAt === null))
+  const paused = file.pauses.some((pause) => pause.endedAt === null)
+  expect(file.status === 'paused').toBe(file.closedAt === null && paused)
   return file
 }
 
@@ -96,14 +96,14 @@ describe('random acts that are allowed', () => {
         file = await desk.must('readCase', { number })
         const move = dice.pick(file.mayDo)
         const [name, asks] = callFor(move, file, dice)
-        const outcome = await desk.call(name, asks as AsksInput<typeof name>)
-        if ('problem' in outcome)
-          expect([seed, move, outcome.problem, excused.has(outcome.problem.problem)]).toEqual([
-            seed,
-            move,
-            outcome.problem,
-            true,
-          ])
+        const outcome = await desk.call(name, asks)
+        const refused = 'problem' in outcome ? outcome.problem.problem : null
+        expect([seed, move, refused, refused === null || excused.has(refused)]).toEqual([
+          seed,
+          move,
+          refused,
+          true,
+        ])
         file = await holds(desk, number, file)
       }
       expect(await desk.must('verify', {})).toMatchObject({ ok: true, findings: [] })
@@ -115,7 +115,8 @@ describe('random acts that are allowed', () => {
         remaining = figures.remaining
         const { closed: _closed, ...open } = figures.byStatus
         const stillOpen = Object.values(open).reduce((sum, count) => sum + count, 0)
-        if (figures.reopened === 0) expect(stillOpen).toBe(remaining)
+        // What is reopened in a period counts among the closed that were carried over into it too.
+        expect(figures.reopened > 0 || stillOpen === remaining).toBe(true)
       }
       expect(remaining).toBe(file.closedAt ? 0 : 1)
     }

@@ -203,7 +203,7 @@ describe('what is wrong with a procedure', () => {
       'a clock of the Act that nothing meets',
       procedure([step('a', closes, { meets: ['answer', 'notification'] })]),
       [
-        'Belum ada langkah atau hasil yang memenuhi batas UU 25/2009 Ps. 50(1): keputusan (60 hari).',
+        'Belum ada langkah atau hasil yang memenuhi batas UU 25/2009 Ps. 50(1): keputusan.',
       ],
     ],
     [

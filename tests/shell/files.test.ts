@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { fileName } from '../../src-main/shell/file-name.ts'
+import { fileName, fileNameOfOwn } from '../../src-main/shell/file-name.ts'
 import { faultEntry, openLog } from '../../src-main/shell/log.ts'
 import { openMemory } from '../../src-main/shell/memory.ts'
 import { errorCode, writeWhole } from '../../src-main/shell/write-file.ts'
@@ -84,3 +84,15 @@ test.skipIf(process.getuid?.() === 0)(
     expect(memory.now.maximized).toBe(true)
   },
 )
+
+test.each([
+  ['Foto timbangan.JPG', 'Foto timbangan.JPG'],
+  ['../../etc/kuitansi.pdf', '-..-etc-kuitansi.pdf'],
+  ['C:\\register\\register.db', 'C-register-register.db'],
+  ['a\u202Efdp.exe', 'a-fdp.exe'],
+  ['tanpa jenis', 'tanpa jenis'],
+  ['...', 'lampiran'],
+  [`${'panjang '.repeat(40)}.docx`, `${'panjang '.repeat(15).slice(0, 120)}.docx`],
+])('an attachment %j is saved as %j, under its own kind', (name, saved) => {
+  expect(fileNameOfOwn(name)).toBe(saved)
+})

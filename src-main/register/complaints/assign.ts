@@ -5,8 +5,9 @@ import { record } from '../history/history.ts'
 import { activeOfficer, activeOfficers } from '../officers/officers.ts'
 import { faulty, Refusal } from '../refusal.ts'
 import { sql } from '../storage/sql.ts'
+import { rowByNumber } from './complaint-row.ts'
 import type { ComplaintRow } from './complaint-row.ts'
-import { refuseConflictOf, superiorOf } from './conflict.ts'
+import { mayBeSeenBy, refuseConflictOf, superiorOf } from './conflict.ts'
 import { nextRevision, stillOpen } from './open-complaint.ts'
 
 /** Gives an open complaint to an officer; null leaves it to the performer of its step. */
@@ -32,14 +33,10 @@ export function handOver(context: Context, act: SignedAct, asks: Asks<'handOver'
   if (!from) throw new Refusal({ problem: 'not-found' })
   if (!activeOfficer(context.db, asks.to)) throw faulty('to', 'unknown-value')
   if (asks.to === asks.from) throw faulty('to', 'repeated')
-  const isAlone = !activeOfficers(context.db).some(
-    (officer) => officer.role === from.role && officer.id !== asks.from,
-  )
   const rows = sql<ComplaintRow>(
     context.db,
-    `SELECT * FROM complaints WHERE closed_at IS NULL AND (assigned_to = :from
-       OR (:alone AND assigned_to IS NULL AND performer = :role)) ORDER BY number`,
-  ).all({ from: asks.from, role: from.role, alone: Number(isAlone) })
+    `SELECT * FROM complaints WHERE ${waitsOn} ORDER BY number`,
+  ).all(waitsOnOfficer(context, { id: asks.from, role: from.role }))
   const left = rows.filter((row) => row.complained_officer === asks.to)
   const given = rows.filter((row) => row.complained_officer !== asks.to)
   for (const row of given) give(context, act, row, asks.to, asks.note)
@@ -57,11 +54,20 @@ export function handOver(context: Context, act: SignedAct, asks: Asks<'handOver'
   })
 }
 
-export function handedOver(
+/** Given to an officer or, where nobody else has their role, waiting on that role. */
+export const waitsOn = `closed_at IS NULL AND (assigned_to = :from
+  OR (:alone AND assigned_to IS NULL AND performer = :role))`
+
+export function waitsOnOfficer(
   context: Context,
-  _act: SignedAct,
-  sequence: number,
-): Answer<'handOver'> {
+  { id, role }: Pick<Officer, 'id' | 'role'>,
+): { from: string; role: Role; alone: number } {
+  const others = activeOfficers(context.db).filter((one) => one.role === role && one.id !== id)
+  return { from: id, role, alone: Number(others.length === 0) }
+}
+
+/** What went over and what stayed; of what is about the officer who asks, nothing is told. */
+export function handedOver(context: Context, act: SignedAct, sequence: number): Answer<'handOver'> {
   const row = sql<{ payload: string }>(
     context.db,
     'SELECT payload FROM history_payloads WHERE sequence = ?',
@@ -70,7 +76,11 @@ export function handedOver(
     changes: { field: string; after: string[] }[]
   }
   const numbers = (field: string) => changes.find((one) => one.field === field)?.after ?? []
-  return { numbers: numbers('numbers'), left: numbers('left') }
+  const seen = (number: string) => {
+    const complaint = rowByNumber(context, number)
+    return complaint !== undefined && mayBeSeenBy(act, complaint)
+  }
+  return { numbers: numbers('numbers').filter(seen), left: numbers('left').filter(seen) }
 }
 
 /** UU 25/2009 Ps. 45(1): a complaint about an officer goes to the superior. */

@@ -6,7 +6,9 @@ import type { OfficeDate } from '../../contract/values.ts'
 import type { Act, Context } from '../context.ts'
 import { addDays, atTime, officeDateOf, weekdayOf } from '../deadlines/zone.ts'
 import type { Millis } from '../deadlines/zone.ts'
+import { activeOfficers } from '../officers/officers.ts'
 import { sql } from '../storage/sql.ts'
+import { waitsOn, waitsOnOfficer } from './assign.ts'
 import { lineColumns } from './complaint-row.ts'
 import type { LineRow } from './complaint-row.ts'
 
@@ -163,17 +165,21 @@ export function waitingOn(
 
 const performers = Performer.options
 
-/** Officers to whom open complaints were given, and how many. */
-export function assignedTo(
+/** What would go over if an officer handed over their work; officers on whom nothing waits left out. */
+export function waitingOnOfficers(
   context: Context,
   { values }: Asked,
 ): { officer: string; count: number }[] {
-  return sql<{ officer: string; count: number }>(
+  const count = sql<{ count: number }>(
     context.db,
-    `SELECT assigned_to AS officer, count(*) AS count FROM complaints
-     WHERE assigned_to IS NOT NULL AND closed_at IS NULL AND ${notConcerned}
-     GROUP BY assigned_to`,
-  ).all(values)
+    `SELECT count(*) AS count FROM complaints WHERE ${waitsOn} AND ${notConcerned}`,
+  )
+  return activeOfficers(context.db)
+    .map((officer) => ({
+      officer: officer.id,
+      count: count.get({ ...values, ...waitsOnOfficer(context, officer) })?.count ?? 0,
+    }))
+    .filter((held) => held.count > 0)
 }
 
 /** Within these days a clock of the Act is told beside what presses. */

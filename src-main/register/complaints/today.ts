@@ -12,7 +12,6 @@ import { drafts } from './drafts.ts'
 import {
   actDueOf,
   askedBy,
-  assignedTo,
   countWhere,
   groupConditions,
   mondayOf,
@@ -20,6 +19,7 @@ import {
   openWork,
   rowsWhere,
   waitingOn,
+  waitingOnOfficers,
   warnedUntil,
 } from './today-groups.ts'
 import type { Asked, WaitingRow, Whose } from './today-groups.ts'
@@ -40,7 +40,7 @@ export function today(context: Context, act: Act, asks: Asks<'today'>): Today {
     drafts: drafts(context),
     waitingOn: waitingOn(context, all),
     mine: mine ? countWhere(context, mine, openWork) : 0,
-    assigned: assignedTo(context, all),
+    assigned: waitingOnOfficers(context, all),
     month: monthFigures(context, all, date),
     weeks: weeksBefore(context, all, date),
     warnings: missingYears(context.calendar(), date, addDays(date, 60)),

@@ -1,7 +1,7 @@
 import type { Answer, Asks } from '../../contract/calls.ts'
 import type { CountedDay } from '../../contract/calendar.ts'
 import { ClockId } from '../../contract/clock-id.ts'
-import { classificationLabels } from '../../contract/labels.ts'
+import { classificationLabels, clockLabels } from '../../contract/labels.ts'
 import { formatDate, formatLongDate, formatMoment, formatNumber } from '../../contract/words.ts'
 import type { ComplaintRow } from '../complaints/complaint-row.ts'
 import { rowByNumber } from '../complaints/complaint-row.ts'
@@ -11,7 +11,7 @@ import type { Context, SignedAct } from '../context.ts'
 import { officeDateOf, toInstant } from '../deadlines/zone.ts'
 import { Refusal } from '../refusal.ts'
 import type { Cell, PaperBlock, PaperContent } from './paper-content.ts'
-import { clockName, listMeasures, madeAtWords, warningWords } from './paper-words.ts'
+import { listMeasures, madeAtWords, warningWords } from './paper-words.ts'
 
 /** Rincian penghitungan tenggat: each day of a span, counted or left out, and why. */
 export function dueDatePaper(
@@ -62,7 +62,7 @@ export function dueDatePaper(
 /** A step, a clock of the Act, or the classification's limit, by its name. */
 function nameOf(context: Context, row: ComplaintRow, of: string): string {
   const clock = ClockId.safeParse(of)
-  if (clock.success) return clockName(clock.data)
+  if (clock.success) return clockLabels[clock.data]
   if (of === 'classification') return 'Batas klasifikasi'
   if (of === 'disposition') return 'Disposisi'
   const { steps } = context.procedure(row.procedure_id, row.procedure_version)

@@ -1,5 +1,4 @@
 import { ClockId } from '../../contract/clock-id.ts'
-import { clockLabels } from '../../contract/labels.ts'
 import type { OfficeDate } from '../../contract/values.ts'
 import {
   formatMoment,
@@ -68,11 +67,6 @@ export function basisWords(context: Context, binding: string | null): string {
   if (binding === 'disposition') return 'Disposisi'
   const clock = ClockId.safeParse(binding)
   return clock.success ? context.office().limits.act[clock.data].basis : 'SOP'
-}
-
-/** A clock's name without its days, which the settings hold. */
-export function clockName(clock: ClockId): string {
-  return clockLabels[clock].replace(/ \(.*\)$/, '')
 }
 
 /** `no-holidays-2027` and its like, as sentences. */
