@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from 'react'
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
+import { go } from '../app/place.ts'
 import { useKeys } from '../app/keys.ts'
 import { useSession } from '../app/session.tsx'
 import { Action } from '../form/action.tsx'
+import { paperWords } from '../words/papers.ts'
 import { swimlaneWords as words } from '../words/swimlane.ts'
 import { StepList, type StepListProps } from './step-list.tsx'
 import { CaseSwimlane } from './swimlane.tsx'
@@ -52,17 +54,25 @@ export function StepsView(props: StepListProps) {
         </ToggleButtonGroup>
       </div>
       {view === 'list' ? <StepList {...props} /> : <CaseSwimlane number={file.number} />}
-      {view === 'chart' && open >= 0 ? (
+      {view === 'chart' ? (
         <div className="swimlane-next">
           <Action
-            icon="right"
-            onPress={() => {
-              setToStep(true)
-              show('list')
-            }}
+            icon="print"
+            onPress={() => go({ at: 'paper', paper: { paper: 'swimlane', number: file.number } })}
           >
-            {words.openStep(open + 1, procedure.steps[open]?.short ?? '')}
+            {paperWords.chart}
           </Action>
+          {open >= 0 ? (
+            <Action
+              icon="right"
+              onPress={() => {
+                setToStep(true)
+                show('list')
+              }}
+            >
+              {words.openStep(open + 1, procedure.steps[open]?.short ?? '')}
+            </Action>
+          ) : null}
         </div>
       ) : null}
     </div>

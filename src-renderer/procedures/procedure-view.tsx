@@ -12,6 +12,7 @@ import { Icon } from '../look/icon.tsx'
 import { Notice, ProblemNotice, Waiting } from '../look/notice.tsx'
 import { useAnswer, useDoing } from '../use-answer.ts'
 import { recentWords, shortDate } from '../words/dates.ts'
+import { paperWords } from '../words/papers.ts'
 import { procedureWords as words } from '../words/procedures.ts'
 import { CompareDialog } from './compare-dialog.tsx'
 import { DoubtList } from './doubt-list.tsx'
@@ -156,7 +157,19 @@ function Picture({ id, version }: { readonly id: string; readonly version: numbe
       <DisclosurePanel>
         <ProblemNotice problem={asked.problem} onRetry={asked.again} />
         <Waiting busy={asked.busy && !asked.answer} />
-        {asked.answer ? <SwimlaneFigure swimlane={asked.answer} legend={null} /> : null}
+        {asked.answer ? (
+          <>
+            <SwimlaneFigure swimlane={asked.answer} legend={null} />
+            <div className="swimlane-next">
+              <Action
+                icon="print"
+                onPress={() => go({ at: 'paper', paper: { paper: 'procedure', id, version } })}
+              >
+                {paperWords.chart}
+              </Action>
+            </div>
+          </>
+        ) : null}
       </DisclosurePanel>
     </Disclosure>
   )

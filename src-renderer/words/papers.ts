@@ -32,4 +32,5 @@ export const paperWords = {
   back: 'Kembali',
   consequence: 'Akibat',
   dueDetails: 'Cetak rincian',
+  chart: 'Cetak bagan',
 } as const
