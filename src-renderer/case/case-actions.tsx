@@ -11,6 +11,7 @@ import {
 import type { CaseFile, Move } from '../../src-main/contract/case.ts'
 import { useKeys } from '../app/keys.ts'
 import { Action } from '../form/action.tsx'
+import { dialogIsOpen } from '../form/window-dialog.tsx'
 import { Icon } from '../look/icon.tsx'
 import { actWords as words } from '../words/acts.ts'
 import { mayDo, type ActName } from './act-props.ts'
@@ -21,8 +22,6 @@ export type HeadAct = ActName | 'correct' | 'move-to-version'
 
 interface CaseActionsProps {
   readonly file: CaseFile
-  /** A dialog is open: keys belong to it. */
-  readonly resting: boolean
   readonly onAct: (act: HeadAct) => void
 }
 
@@ -44,21 +43,22 @@ const ends: readonly Entry[] = [
 ]
 
 /** What is done most stands in sight; the rest waits in a menu. Only what is allowed now. */
-export function CaseActions({ file, resting, onAct }: CaseActionsProps) {
+export function CaseActions({ file, onAct }: CaseActionsProps) {
   const [open, setOpen] = useState(false)
   const may = (wanted: Move['do']) => mayDo(file, wanted)
   const groups = [
     { id: 'work', name: words.moreGroups.work, entries: work.filter(({ act }) => may(act)) },
     { id: 'end', name: words.moreGroups.end, entries: ends.filter(({ act }) => may(act)) },
   ].filter(({ entries }) => entries.length > 0)
+  const unless = (act: () => void) => () => (dialogIsOpen() ? undefined : act())
   useKeys(
     {
-      ...(groups.length > 0 ? { 'Ctrl+M': () => setOpen(true) } : {}),
-      ...(may('dispose') ? { 'Ctrl+D': () => onAct('dispose') } : {}),
-      ...(may('pause') ? { 'Ctrl+J': () => onAct('pause') } : {}),
-      ...(may('resume') ? { 'Ctrl+J': () => onAct('resume') } : {}),
+      ...(groups.length > 0 ? { 'Ctrl+M': unless(() => setOpen(true)) } : {}),
+      ...(may('dispose') ? { 'Ctrl+D': unless(() => onAct('dispose')) } : {}),
+      ...(may('pause') ? { 'Ctrl+J': unless(() => onAct('pause')) } : {}),
+      ...(may('resume') ? { 'Ctrl+J': unless(() => onAct('resume')) } : {}),
     },
-    !resting && !open,
+    !open,
   )
   return (
     <div className="case-actions">

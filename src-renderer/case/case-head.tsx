@@ -11,12 +11,11 @@ import { CompletenessState, LapsedNotice } from './completeness.tsx'
 
 interface CaseHeadProps {
   readonly file: CaseFile
-  readonly resting: boolean
   readonly onAct: (act: HeadAct) => void
 }
 
 /** Which case, how it stands, who has it, and what can be done with it. */
-export function CaseHead({ file, resting, onAct }: CaseHeadProps) {
+export function CaseHead({ file, onAct }: CaseHeadProps) {
   const late = file.steps.some((step) => step.late && !step.finishedAt)
   return (
     <header className="case-head">
@@ -40,7 +39,7 @@ export function CaseHead({ file, resting, onAct }: CaseHeadProps) {
           {file.subject ?? commonWords.noSubject}
         </h1>
       </div>
-      <CaseActions file={file} resting={resting} onAct={onAct} />
+      <CaseActions file={file} onAct={onAct} />
       <div className="head-facts">
         <CompletenessState file={file} onAct={onAct} />
         <AssignedTo file={file} onAct={onAct} />

@@ -86,7 +86,7 @@ function CaseParts({ file, again }: { readonly file: CaseFile; readonly again: (
   const onCorrect = () => setOpened('correct')
   return (
     <>
-      <CaseHead file={file} resting={opened !== null} onAct={setOpened} />
+      <CaseHead file={file} onAct={setOpened} />
       <PausedNotice file={file} onResume={() => setOpened('resume')} />
       <IncompleteNotice file={file} onAct={setOpened} />
       {file.warnings.map((warning) => (

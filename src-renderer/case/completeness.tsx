@@ -58,7 +58,7 @@ export function IncompleteNotice({ file, onAct }: CompletenessProps) {
           <p className="strong">{words.lapseNotice(shortDate(shownDate(dueAt)))}</p>
         ) : null}
         {note ? (
-          <p className="contents-text case-lacking">
+          <p className="contents-text case-lacking" title={note}>
             <span className="strong">{words.lacking}:</span> {note.replaceAll(/\n+/g, '; ')}
           </p>
         ) : null}

@@ -6,6 +6,7 @@ import { Pick } from '../form/pick.tsx'
 import { TextBox } from '../form/text-box.tsx'
 import { Tick } from '../form/tick.tsx'
 import { useFault } from '../form/faults.tsx'
+import { dialogIsOpen } from '../form/window-dialog.tsx'
 import { actWords as words } from '../words/acts.ts'
 import { caseWords } from '../words/case.ts'
 import { mayDo } from './act-props.ts'
@@ -56,7 +57,7 @@ export function EvidenceRows({ file, step, input, change, unshown }: EvidencePro
     change({ has })
   }
   const tickAll = () => tick(allThere ? [] : all)
-  useKeys({ 'Ctrl+B': tickAll }, all.length > 1)
+  useKeys({ 'Ctrl+B': () => (dialogIsOpen() ? undefined : tickAll()) }, all.length > 1)
   const show = (id: string, part: Partial<Shown>) => {
     changed()
     change({

@@ -33,3 +33,8 @@ export function WindowDialog({ title, open, onClose, children, wide = false }: W
     </ModalOverlay>
   )
 }
+
+/** Whether any dialog stands over the screen: the screen's own keys rest meanwhile. */
+export function dialogIsOpen(): boolean {
+  return document.querySelector('.overlay') !== null
+}

@@ -17,7 +17,6 @@ export const caseWords = {
   whyDue: 'Jatuh tempo',
   met: (when: string) => `dipenuhi ${when}`,
   metLate: (when: string) => `dipenuhi terlambat, ${when}`,
-  pausedClock: 'dijeda',
   noClocks: 'Tidak ada batas waktu yang sedang berjalan.',
 
   procedure: 'Langkah SOP',
@@ -77,7 +76,6 @@ export const caseWords = {
   newLetter: 'Buat surat',
   otherLetters: 'Surat lain',
   noLetters: 'Belum ada surat untuk pengaduan ini.',
-  noAttachments: 'Belum ada lampiran. Menambahkan lampiran akan tersedia kemudian.',
   notFound: 'Pengaduan ini tidak ditemukan.',
   toRegister: 'Ke register',
 } as const
