@@ -2,14 +2,17 @@ import { useEffect, useRef } from 'react'
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components'
 import type { CaseFile, CaseStep } from '../../src-main/contract/case.ts'
 import { performerLabels } from '../../src-main/contract/labels.ts'
-import type { Procedure, ProcedureStep } from '../../src-main/contract/procedure.ts'
+import type { HeldDoubt, Procedure, ProcedureStep } from '../../src-main/contract/procedure.ts'
 import { shownDate } from '../../src-main/contract/words.ts'
+import { useOffice } from '../app/session.tsx'
 import { DueWords } from '../look/due.tsx'
 import { Icon, type IconName } from '../look/icon.tsx'
 import { actWords } from '../words/acts.ts'
 import { caseWords as words, normWords } from '../words/case.ts'
 import { dateNow, shortDate } from '../words/dates.ts'
+import { useAnswer } from '../use-answer.ts'
 import { OpenStep } from './open-step.tsx'
+import { StepDoubts } from './step-doubts.tsx'
 import { StepFacts } from './step-facts.tsx'
 
 export interface StepListProps {
@@ -23,6 +26,8 @@ export interface StepListProps {
 export function StepList({ file, procedure, again, onCorrect }: StepListProps) {
   const list = useRef<HTMLOListElement>(null)
   const { revision } = file
+  const { stepOf } = useOffice()
+  const doubts = useAnswer('doubts', { id: procedure.id }).answer ?? []
   const seen = useRef(revision)
   // The button that finished a step is gone with it: the keyboard goes on at the next one.
   useEffect(() => {
@@ -44,9 +49,11 @@ export function StepList({ file, procedure, again, onCorrect }: StepListProps) {
         {words.procedure}: {procedure.title}
       </h2>
       <ol className="steps" ref={list}>
-        {procedure.steps.map((step, index) => {
-          const walked = file.steps.find(({ id }) => id === step.id)
-          return walked ? (
+        {file.steps.map((walked, index) => {
+          const step =
+            procedure.steps.find(({ id }) => id === walked.id) ??
+            earlierStep(walked, stepOf(file.direct, walked.id).short)
+          return (
             <StepRow
               // Unfolds anew when it becomes the open one.
               key={`${step.id} ${stateOf(walked, file)}`}
@@ -57,12 +64,32 @@ export function StepList({ file, procedure, again, onCorrect }: StepListProps) {
               procedure={procedure}
               again={again}
               onCorrect={onCorrect}
+              doubts={doubts.filter((doubt) => doubt.step === step.id && !doubt.answer)}
             />
-          ) : null
+          )
         })}
       </ol>
     </section>
   )
+}
+
+/** A case that was moved to another version may have finished a step which that version lacks. */
+function earlierStep({ id, performer, documents }: CaseStep, short: string): ProcedureStep {
+  return {
+    id,
+    performer,
+    with: [],
+    text: words.earlierVersion,
+    short,
+    norm: null,
+    documents: documents.map((document) => ({ id: document.id, name: document.name })),
+    output: null,
+    choose: 'none',
+    outcomes: [],
+    leadsTo: { step: id },
+    analysis: false,
+    meets: [],
+  }
 }
 
 type StepState = 'finished' | 'open' | 'ahead' | 'skipped'
@@ -85,9 +112,11 @@ function StepRow(
     readonly place: number
     readonly step: ProcedureStep
     readonly walked: CaseStep
+    /** Questions about this step that nobody has answered yet. */
+    readonly doubts: readonly HeldDoubt[]
   },
 ) {
-  const { place, step, walked, file } = props
+  const { place, step, walked, file, doubts } = props
   const state = stateOf(walked, file)
   const sign = signs[state]
   return (
@@ -103,7 +132,15 @@ function StepRow(
               )}
               {place}
             </span>
-            <span className="step-what">{step.short}</span>
+            <span className="step-what">
+              {step.short}
+              {doubts.length > 0 ? (
+                <span className="step-doubt-sign">
+                  <Icon name="help" />
+                  <span className="said-only">, {words.hasDoubts}</span>
+                </span>
+              ) : null}
+            </span>
             <span className="soft small">{performerLabels[step.performer]}</span>
             <span className="soft small">{normWords(step.norm)}</span>
             <span className="small">
@@ -113,6 +150,7 @@ function StepRow(
         </Heading>
         <DisclosurePanel>
           <div className="step-inside">
+            <StepDoubts doubts={doubts} />
             {state === 'open' ? <OpenStep {...props} /> : <StepFacts {...props} />}
           </div>
         </DisclosurePanel>

@@ -202,9 +202,7 @@ describe('what is wrong with a procedure', () => {
     [
       'a clock of the Act that nothing meets',
       procedure([step('a', closes, { meets: ['answer', 'notification'] })]),
-      [
-        'Belum ada langkah atau hasil yang memenuhi batas UU 25/2009 Ps. 50(1): keputusan.',
-      ],
+      ['Belum ada langkah atau hasil yang memenuhi batas UU 25/2009 Ps. 50(1): keputusan.'],
     ],
     [
       'a doubt beside no step',
