@@ -92,7 +92,8 @@ function actClocks(file: CaseFile, office: Office | null): StripClock[] {
     .toSorted(
       (a, b) =>
         Number(a.metAt !== null) - Number(b.metAt !== null) ||
-        Date.parse(a.dueAt) - Date.parse(b.dueAt),
+        // What is met stays in the Act's order.
+        (a.metAt === null ? Date.parse(a.dueAt) - Date.parse(b.dueAt) : 0),
     )
 }
 
