@@ -156,7 +156,7 @@ export const calls = {
     roles: stepRecorders,
     changes: true,
   }),
-  /** Selesai di tempat: all remaining steps of the direct procedure in one go. */
+  /** Selesai di tempat: the steps of the direct procedure on the way to its end, in one go. */
   settle: call({
     asks: SettleAsks,
     answers: CaseFile,
@@ -164,6 +164,8 @@ export const calls = {
       'not-found',
       'conflict-of-interest',
       'already-closed',
+      'documents-missing',
+      'letter-missing',
       'already-paused',
       'still-incomplete',
       'not-direct',

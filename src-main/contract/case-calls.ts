@@ -111,7 +111,7 @@ export const caseCalls = {
     roles: [...deciders, 'register-keeper'],
     changes: true,
   }),
-  /** A deliberate move to another version of its procedure; `step` where the open one is gone. */
+  /** A deliberate move to another version of its procedure; `step` only where the open one is gone. */
   moveToVersion: call({
     asks: z.strictObject({
       number,

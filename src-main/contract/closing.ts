@@ -10,3 +10,9 @@ export const closings = [
 ] as const
 export const ClosedAs = z.enum(closings)
 export type ClosedAs = z.output<typeof ClosedAs>
+
+/** How a procedure may end it; the others are acts of their own, each with its rules. */
+export const procedureClosings = [
+  'resolved',
+  'not-actionable',
+] as const satisfies readonly ClosedAs[]

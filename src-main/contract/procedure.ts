@@ -6,6 +6,26 @@ import { Role } from './officer.ts'
 import { ProcedureFault } from './procedure-fault.ts'
 import { Instant, Slug } from './values.ts'
 
+/** Longer than anything an SOP says in one place; what a table, a letter or a screen can still hold. */
+const mostText = 2_000
+const mostId = 100
+/** More than any SOP has: a file with more would only slow the register down. */
+const mostDocuments = 40
+const mostOutcomes = 20
+const mostDoubts = 200
+
+const someText = z.string().min(1).max(mostText)
+const anyText = z.string().max(mostText)
+const id = Slug.max(mostId)
+
+/** A list of words that each stand in it once; more than there are is no list of them. */
+function eachOnce<T extends z.ZodEnum>(word: T) {
+  return z
+    .array(word)
+    .max(word.options.length, { abort: true })
+    .refine((words) => new Set(words).size === words.length, { params: { fault: 'repeated' } })
+}
+
 /** Who does a step: an office role, or the complainant (pelapor). */
 export const Performer = z.enum(['complainant', ...Role.options])
 export type Performer = z.output<typeof Performer>
@@ -18,59 +38,56 @@ export const Norm = z.strictObject({
 export type Norm = z.output<typeof Norm>
 
 /** Where a step or an outcome leads: to another step, or out of the procedure. */
-export const LeadsTo = z.union([
-  z.strictObject({ step: Slug }),
-  z.strictObject({ closes: ClosedAs }),
-])
+export const LeadsTo = z.union([z.strictObject({ step: id }), z.strictObject({ closes: ClosedAs })])
 export type LeadsTo = z.output<typeof LeadsTo>
 
 export const StepOutcome = z.strictObject({
-  id: Slug,
+  id,
   /** The SOP's own words. */
-  text: z.string().min(1),
+  text: someText,
   /** A few words for the button. */
-  short: z.string().min(1),
+  short: someText,
   /** Absent where the step leads to one place whatever its outcome. */
   leadsTo: LeadsTo.optional(),
   /** The letter that must be issued or filed first; `orNote`: a note how it was told will do. */
   needs: z.strictObject({ letter: LetterKind, orNote: z.boolean() }).optional(),
   /** Clocks of the Act that this outcome meets: declining is a decision (Ps. 50(1)). */
-  meets: z.array(ClockId).optional(),
+  meets: eachOnce(ClockId).optional(),
   /** What is meant where a complaint is settled on the spot and nobody was asked. */
   onTheSpot: z.literal(true).optional(),
 })
 export type StepOutcome = z.output<typeof StepOutcome>
 
 export const ProcedureStep = z.strictObject({
-  id: Slug,
+  id,
   performer: Performer,
   /** Others who take part, as marked in the SOP's table. */
-  with: z.array(Performer),
-  text: z.string().min(1),
-  short: z.string().min(1),
+  with: eachOnce(Performer),
+  text: someText,
+  short: someText,
   norm: Norm.nullable(),
-  documents: z.array(z.strictObject({ id: Slug, name: z.string().min(1) })),
-  output: z.string().nullable(),
+  documents: z.array(z.strictObject({ id, name: someText })).max(mostDocuments),
+  output: anyText.nullable(),
   /** How many outcomes must be named: none, exactly one, or one and more. */
   choose: z.enum(['none', 'one', 'some']),
-  outcomes: z.array(StepOutcome),
+  outcomes: z.array(StepOutcome).max(mostOutcomes),
   /** Where the step leads when its outcome does not say. */
   leadsTo: LeadsTo,
   /** The first step of analysis: category and subject must be known when it is finished. */
   analysis: z.boolean(),
   /** Clocks of the Act that finishing it meets, whatever its outcome. */
-  meets: z.array(ClockId).default([]),
+  meets: eachOnce(ClockId).default([]),
 })
 export type ProcedureStep = z.output<typeof ProcedureStep>
 
 /** An open question that the SOP leaves: it stands beside its step until the office answers it. */
 export const Doubt = z.strictObject({
-  id: Slug,
+  id,
   /** Null where it is about the whole procedure. */
-  step: Slug.nullable(),
-  question: z.string().min(1),
+  step: id.nullable(),
+  question: someText,
   /** What contradicts what, and where it is read. */
-  source: z.string(),
+  source: anyText,
 })
 export type Doubt = z.output<typeof Doubt>
 
@@ -78,16 +95,16 @@ export type Doubt = z.output<typeof Doubt>
 export const mostSteps = 60
 
 export const Procedure = z.strictObject({
-  id: Slug,
+  id,
   version: z.int().min(1),
   /** Which complaints it serves. */
   serves: z.enum(['direct', 'indirect']),
-  title: z.string().min(1),
-  source: z.string().min(1),
+  title: someText,
+  source: someText,
   /** Lanes of the swimlane, in the SOP's order. */
-  lanes: z.array(Performer),
+  lanes: eachOnce(Performer),
   steps: z.array(ProcedureStep).min(1).max(mostSteps),
-  doubts: z.array(Doubt).default([]),
+  doubts: z.array(Doubt).max(mostDoubts).default([]),
 })
 export type Procedure = z.output<typeof Procedure>
 
@@ -124,26 +141,25 @@ export const ProcedureLine = z.strictObject({
 })
 export type ProcedureLine = z.output<typeof ProcedureLine>
 
-const anyText = z.string().max(2_000)
-const draftSlug = z.string().max(100)
+const draftSlug = z.string().max(mostId)
 
 /**
  * A procedure being worked on: the same shape, but anything may still be empty, unreachable or
  * without an end. `checkProcedure` says what is wrong; only a sound one is published.
  */
 export const ProcedureDraft = z.strictObject({
-  id: Slug,
+  id,
   serves: z.enum(['direct', 'indirect']),
   title: anyText,
   source: anyText,
-  lanes: z.array(Performer).max(20),
+  lanes: eachOnce(Performer),
   steps: z
     .array(
       ProcedureStep.extend({
         id: draftSlug,
         text: anyText,
         short: anyText,
-        documents: z.array(z.strictObject({ id: draftSlug, name: anyText })).max(40),
+        documents: z.array(z.strictObject({ id: draftSlug, name: anyText })).max(mostDocuments),
         outcomes: z
           .array(
             StepOutcome.extend({
@@ -155,7 +171,7 @@ export const ProcedureDraft = z.strictObject({
                 .optional(),
             }),
           )
-          .max(20),
+          .max(mostOutcomes),
         leadsTo: z.union([
           z.strictObject({ step: draftSlug }),
           z.strictObject({ closes: ClosedAs }),
@@ -163,7 +179,9 @@ export const ProcedureDraft = z.strictObject({
       }),
     )
     .max(mostSteps),
-  doubts: z.array(Doubt.extend({ id: draftSlug, step: draftSlug.nullable(), question: anyText })),
+  doubts: z
+    .array(Doubt.extend({ id: draftSlug, step: draftSlug.nullable(), question: anyText }))
+    .max(mostDoubts),
 })
 export type ProcedureDraft = z.output<typeof ProcedureDraft>
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Outcome } from '../contract/call.ts'
 import type { Asks, RegisterCallName } from '../contract/calls.ts'
 import type { Restored } from '../contract/keeping.ts'
-import { refreshOpen } from './complaints/standing.ts'
+import { linkComplainedOfficers } from './complaints/conflict.ts'
 import { contextOf } from './context.ts'
 import type { Context, Surroundings } from './context.ts'
 import { fillNewRegister } from './new-register.ts'
@@ -13,6 +13,7 @@ import type { Caller } from './perform.ts'
 import { problemOf } from './problem-of.ts'
 import { Refusal } from './refusal.ts'
 import { firstOffice } from './settings/office.ts'
+import { moveAllDeadlines } from './settings/move-deadlines.ts'
 import { backUp } from './storage/backup.ts'
 import { connect, knownVersion } from './storage/connection.ts'
 import type { Connection } from './storage/connection.ts'
@@ -167,7 +168,7 @@ async function hold(
       backUp(db, folder, join(folder, 'backups', `before-migration-from-${version}.meja`), now),
     )
     const context = contextOf(db, folder, options, progress)
-    if (before > 0 && before < knownVersion) refreshOpen(context)
+    if (before > 0 && before < knownVersion) bringUpToDate(context, now)
     const empty = sql(db, 'SELECT 1 FROM register').get() === undefined
     const created = empty ? fillNewRegister(context, options.create ?? {}) : null
     const lost = reconcileNumbers(context)
@@ -193,6 +194,19 @@ async function hold(
         rmSync(`${databaseIn(folder)}${suffix}`, { force: true })
     throw error
   }
+}
+
+/**
+ * After a migration: what is derived may be more than an older version kept, and the calendar that
+ * came with the new one may move dates; each move goes into the history of its complaint.
+ */
+function bringUpToDate(context: Context, now: number): void {
+  context.db
+    .transaction(() => {
+      linkComplainedOfficers(context)
+      moveAllDeadlines(context, { officer: null, now }, 'migration')
+    })
+    .immediate()
 }
 
 /**

@@ -43,8 +43,8 @@ function MoveForm({ file, onClose }: Omit<MoveVersionProps, 'open'>) {
   const move = useDoing('moveToVersion')
   const target = chosen ?? others[0]?.version ?? null
   const asked = useAnswer('procedure', target === null ? null : { id, version: target })
-  const steps = asked.answer ? stepsToGoOnWith(asked.answer, file) : []
   const open = file.steps.find((step) => step.startedAt && !step.finishedAt)
+  const steps = asked.answer ? stepsToGoOnWith(asked.answer, file, open?.id) : []
   const goesOn = steps.some((step) => step.id === open?.id)
   const step = steps.find((one) => one.id === picked)?.id ?? null
 
@@ -149,18 +149,45 @@ function Landing({
   )
 }
 
-/** Steps with nothing finished in them or ahead of them: the others would be done twice. */
-function stepsToGoOnWith(procedure: Procedure, file: CaseFile): Procedure['steps'] {
+/**
+ * The open step where the version has it, else those that come next after what was done; none with
+ * anything finished in it or ahead of it, which would be done twice.
+ */
+function stepsToGoOnWith(
+  procedure: Procedure,
+  file: CaseFile,
+  open: string | undefined,
+): Procedure['steps'] {
   const finished = new Set(file.steps.flatMap((step) => (step.finishedAt ? [step.id] : [])))
   const byId = new Map(procedure.steps.map((step) => [step.id, step] as const))
   const clear = (id: string, seen: ReadonlySet<string>): boolean => {
     const step = byId.get(id)
     if (!step || finished.has(id) || seen.has(id)) return false
-    const leads = step.outcomes.length
-      ? step.outcomes.map((outcome) => outcome.leadsTo ?? step.leadsTo)
-      : [step.leadsTo]
     const path = new Set([...seen, id])
-    return leads.every((lead) => !('step' in lead) || clear(lead.step, path))
+    return leadsOf(step, []).every((next) => clear(next, path))
   }
-  return procedure.steps.filter(({ id }) => clear(id, new Set()))
+  const goesOn = procedure.steps.some(({ id }) => id === open)
+  const next = goesOn ? [open] : nextIn(procedure, file)
+  return procedure.steps.filter(({ id }) => next.includes(id) && clear(id, new Set()))
+}
+
+/** Where the last finished step leads that the version has; its first step where none is finished. */
+function nextIn(procedure: Procedure, file: CaseFile): readonly string[] {
+  for (const { kind, detail } of file.history.toReversed()) {
+    if (kind !== 'step-finished') continue
+    const step = procedure.steps.find(({ id }) => id === detail)
+    const done = file.steps.find(({ id, finishedAt }) => id === detail && finishedAt !== null)
+    if (step && done) return leadsOf(step, done.outcomes)
+  }
+  return procedure.steps.slice(0, 1).map(({ id }) => id)
+}
+
+/** The steps to which outcomes lead: the taken ones that the step has, else any. */
+function leadsOf(step: Procedure['steps'][number], taken: readonly string[]): string[] {
+  const known = step.outcomes.filter(({ id }) => taken.includes(id))
+  const outcomes = known.length === 0 ? step.outcomes : known
+  const leads = outcomes.length
+    ? outcomes.map((outcome) => outcome.leadsTo ?? step.leadsTo)
+    : [step.leadsTo]
+  return leads.flatMap((lead) => ('step' in lead ? [lead.step] : []))
 }

@@ -1,4 +1,4 @@
-import { closings } from '../../src-main/contract/closing.ts'
+import { procedureClosings } from '../../src-main/contract/closing.ts'
 import { closingLabels } from '../../src-main/contract/labels.ts'
 import type { LeadsTo, ProcedureDraft } from '../../src-main/contract/procedure.ts'
 import { Pick } from '../form/pick.tsx'
@@ -21,21 +21,24 @@ export function LeadPick({ label, hint, draft, step, value, onChange, none }: Le
   const steps = draft.steps.flatMap((one, place) =>
     one === step ? [] : [{ id: keyOf({ step: one.id }), name: words.toStep(place + 1, one.short) }],
   )
-  const ends = closings.map((closes) => ({
+  const ends = procedureClosings.map((closes) => ({
     id: keyOf({ closes }),
     name: words.toClosing(closingLabels[closes]),
   }))
   const options = [...steps, ...ends]
   const key = value === null ? null : keyOf(value)
-  // A way to a step that is gone, or to itself, stays in sight until it is mended.
+  // A way to a step that is gone, to itself, or to an ending that no step may give, stays in sight
+  // until it is mended.
   const lost = key !== null && !options.some(({ id }) => id === key)
+  const lostName =
+    value && 'closes' in value ? words.toClosing(closingLabels[value.closes]) : words.goneStep
   return (
     <div className="lead-pick">
       <Pick
         label={label}
         {...(none === undefined ? {} : { none })}
         value={key}
-        options={lost ? [{ id: key, name: words.goneStep }, ...options] : options}
+        options={lost ? [{ id: key, name: lostName }, ...options] : options}
         onChange={(chosen) => onChange(chosen === null ? null : leadOf(chosen))}
       />
       {hint ? <p className="small soft">{hint}</p> : null}
@@ -49,6 +52,6 @@ function keyOf(lead: LeadsTo): string {
 
 function leadOf(key: string): LeadsTo {
   const [kind, id = ''] = key.split(' ')
-  const closes = closings.find((one) => one === id)
+  const closes = procedureClosings.find((one) => one === id)
   return kind === 'closes' && closes ? { closes } : { step: id }
 }

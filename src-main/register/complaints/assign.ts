@@ -37,8 +37,10 @@ export function handOver(context: Context, act: SignedAct, asks: Asks<'handOver'
     context.db,
     `SELECT * FROM complaints WHERE ${waitsOn} ORDER BY number`,
   ).all(waitsOnOfficer(context, { id: asks.from, role: from.role }))
-  const left = rows.filter((row) => row.complained_officer === asks.to)
-  const given = rows.filter((row) => row.complained_officer !== asks.to)
+  // Nor does the officer who asks move what is about themselves.
+  const stays = (row: ComplaintRow) => row.complained_officer === asks.to || !mayBeSeenBy(act, row)
+  const left = rows.filter(stays)
+  const given = rows.filter((row) => !stays(row))
   for (const row of given) give(context, act, row, asks.to, asks.note)
   return record(context, act, act.now, {
     kind: 'handed-over',

@@ -6,8 +6,9 @@ import type { Millis } from '../deadlines/zone.ts'
 import { record } from '../history/history.ts'
 import type { Change } from '../history/history.ts'
 import { sql } from '../storage/sql.ts'
+import { rowByKey } from './complaint-row.ts'
 import type { ComplaintRow } from './complaint-row.ts'
-import { refreshStanding } from './standing.ts'
+import { keptClocks, refreshStanding } from './standing.ts'
 import { isLate, stepsOf } from './step-row.ts'
 
 export interface Closing {
@@ -26,7 +27,7 @@ export function close(context: Context, act: SignedAct, row: ComplaintRow, closi
     `UPDATE complaints SET status = 'closed', closed_at = ?, closed_on = ?, closed_as = ?
      WHERE key = ?`,
   ).run(closing.at, closedOn, closing.as, row.key)
-  const { clocks } = refreshStanding(context, row.key)
+  refreshStanding(context, row.key)
   const sequence = record(context, act, act.now, {
     kind: 'closed',
     complaint: row,
@@ -36,23 +37,50 @@ export function close(context: Context, act: SignedAct, row: ComplaintRow, closi
     doneBy: closing.doneBy,
     changes: [{ field: 'closedAs', before: null, after: closing.as }, ...(closing.changes ?? [])],
   })
-  const sopLate = stepsOf(context, row.key).some(
-    (step) => step.started_at !== null && isLate(step.due_at, step.finished_at, closing.at),
-  )
-  const actLate = clocks.some((clock) =>
-    isLate(clock.dueAt, clock.metAt, clock.pausedAt ?? closing.at),
-  )
+  const figures = figuresOf(context, rowByKey(context, row.key))
   sql(
     context.db,
     `INSERT INTO closings (complaint, history, closed_at, closed_as, working_days, sop_late,
-     act_late) VALUES (?, ?, ?, ?, ?, ?, ?)`,
-  ).run(
-    row.key,
-    sequence,
-    closing.at,
-    closing.as,
-    workingDaysBetween(context.calendar(), row.received_on, closedOn),
-    Number(sopLate),
-    Number(actLate),
+     act_late) VALUES (:complaint, :history, :closed_at, :closed_as, :working_days, :sop_late,
+     :act_late)`,
+  ).run({
+    complaint: row.key,
+    history: sequence,
+    closed_at: closing.at,
+    closed_as: closing.as,
+    ...figures,
+  })
+}
+
+/** The newest closing anew, after a correction of what it was counted from. */
+export function refreshClosing(context: Context, key: number): void {
+  sql(
+    context.db,
+    `UPDATE closings SET working_days = :working_days, sop_late = :sop_late, act_late = :act_late
+     WHERE complaint = :key AND history =
+       (SELECT max(history) FROM closings WHERE complaint = :key)`,
+  ).run({ key, ...figuresOf(context, rowByKey(context, key)) })
+}
+
+/** How long it took and whether it was late, for the recap. */
+function figuresOf(
+  context: Context,
+  row: ComplaintRow,
+): { working_days: number; sop_late: number; act_late: number } {
+  const closedAt = row.closed_at ?? row.received_at
+  const sopLate = stepsOf(context, row.key).some(
+    (step) => step.started_at !== null && isLate(step.due_at, step.finished_at, closedAt),
   )
+  const actLate = keptClocks(context, row.key, []).some((clock) =>
+    isLate(clock.dueAt, clock.metAt, closedAt),
+  )
+  return {
+    working_days: workingDaysBetween(
+      context.calendar(),
+      row.received_on,
+      row.closed_on ?? row.received_on,
+    ),
+    sop_late: Number(sopLate),
+    act_late: Number(actLate),
+  }
 }

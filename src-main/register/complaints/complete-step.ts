@@ -36,7 +36,7 @@ export function completeStep(context: Context, act: SignedAct, asks: Asks<'compl
     throw new Refusal({ problem: 'not-allowed' })
   if (step.analysis) refuseUnanalysed(row)
   const outcomes = chosen(step, asks.outcomes)
-  if ('closes' in leadsToOf(step, asks.outcomes)) refuseIncomplete(row)
+  if (decidesOrCloses(step, asks.outcomes)) refuseIncomplete(row)
   const evidence = evidenceOf(context, row, step, asks)
   for (const outcome of outcomes) refuseWithoutLetter(context, row, outcome, asks.note)
   const at = happenedAt(act, asks.at, 'at', sinceWhen(context, row, open))
@@ -93,7 +93,8 @@ export function finish(
     kind: 'step-finished',
     complaint: row,
     detail: step.id,
-    status,
+    // Recorded afterwards, it happened before it was found incomplete.
+    status: row.incomplete_at !== null && row.incomplete_at > how.at ? 'in-progress' : status,
     happenedAt: how.at,
     doneBy: how.doneBy,
     changes: [
@@ -107,7 +108,16 @@ export function finish(
     close(context, act, row, { as: leadsTo.closes, at: how.at, doneBy: how.doneBy })
 }
 
-function leadsToOf(step: ProcedureStep, outcomes: readonly string[]): LeadsTo {
+function decidesOrCloses(step: ProcedureStep, outcomes: readonly string[]): boolean {
+  const meets = [
+    ...step.meets,
+    ...step.outcomes.flatMap((one) => (outcomes.includes(one.id) ? (one.meets ?? []) : [])),
+  ]
+  return meets.includes('decision') || 'closes' in leadsToOf(step, outcomes)
+}
+
+/** Where the outcomes taken lead, or the step itself where they do not say. */
+export function leadsToOf(step: ProcedureStep, outcomes: readonly string[]): LeadsTo {
   return step.outcomes.find((outcome) => outcomes.includes(outcome.id))?.leadsTo ?? step.leadsTo
 }
 
@@ -142,7 +152,8 @@ export function chosen(step: ProcedureStep, ids: readonly string[]): StepOutcome
   })
 }
 
-function refuseWithoutLetter(
+/** Refused while the letter that the outcome needs is not there; a note will do where it may. */
+export function refuseWithoutLetter(
   context: Context,
   row: ComplaintRow,
   outcome: StepOutcome,

@@ -21,10 +21,13 @@ export function findIncomplete(
   act: SignedAct,
   asks: Asks<'findIncomplete'>,
 ): number {
-  const { row } = stillOpen(context, act, asks)
-  if (row.completed_at !== null) throw new Refusal({ problem: 'already-complete' })
-  if (row.incomplete_at !== null) throw new Refusal({ problem: 'already-incomplete' })
-  const at = happenedAt(act, asks.at, 'at', row.received_at)
+  const { row, lastChange } = stillOpen(context, act, asks)
+  if (row.completed_at !== null || isDecided(context, row.key))
+    throw new Refusal({ problem: 'already-complete' })
+  // The letter that asks for it may have gone out first: then only what is lacking is still unsaid.
+  if (row.incomplete_at !== null && row.incomplete_note !== null)
+    throw new Refusal({ problem: 'already-incomplete' })
+  const at = happenedAt(act, asks.at, 'at', lastChange)
   sql(context.db, 'UPDATE complaints SET incomplete_at = ?, incomplete_note = ? WHERE key = ?').run(
     at,
     asks.note,
@@ -34,15 +37,40 @@ export function findIncomplete(
   return row.key
 }
 
+/**
+ * A letter that asks for completion finds it incomplete, where nobody said so before and it is neither
+ * complete nor decided. The officer may say afterwards what is lacking.
+ */
+export function foundByLetter(
+  context: Context,
+  act: SignedAct,
+  row: ComplaintRow,
+  at: Millis,
+): void {
+  const known = row.incomplete_at !== null || row.completed_at !== null || row.closed_at !== null
+  if (known || isDecided(context, row.key)) return
+  sql(context.db, 'UPDATE complaints SET incomplete_at = ? WHERE key = ?').run(at, row.key)
+  note(context, act, row, 'found-incomplete', at, null)
+}
+
+function isDecided(context: Context, key: number): boolean {
+  return (
+    sql(
+      context.db,
+      `SELECT 1 FROM clocks WHERE complaint = ? AND clock = 'decision' AND met_at IS NOT NULL`,
+    ).get(key) !== undefined
+  )
+}
+
 /** Declared complete: also without having been found incomplete. The decision's clock starts. */
 export function declareComplete(
   context: Context,
   act: SignedAct,
   asks: Asks<'declareComplete'>,
 ): number {
-  const { row } = stillOpen(context, act, asks)
+  const { row, lastChange } = stillOpen(context, act, asks)
   if (row.completed_at !== null) throw new Refusal({ problem: 'already-complete' })
-  const at = happenedAt(act, asks.at, 'at', row.incomplete_at ?? row.received_at)
+  const at = happenedAt(act, asks.at, 'at', lastChange)
   sql(context.db, 'UPDATE complaints SET completed_at = ? WHERE key = ?').run(at, row.key)
   note(context, act, row, 'declared-complete', at, asks.note)
   return row.key
@@ -70,9 +98,9 @@ function note(
 
 /** Deemed withdrawn (Ps. 44(5)): the days to complete it have run out, and an officer decides so. */
 export function lapse(context: Context, act: SignedAct, asks: Asks<'lapse'>): number {
-  const { row, since } = stillOpen(context, act, asks)
+  const { row, since, lastChange } = stillOpen(context, act, asks)
   if (row.completed_at !== null) throw new Refusal({ problem: 'already-complete' })
-  const at = happenedAt(act, asks.at, 'at', since)
+  const at = happenedAt(act, asks.at, 'at', Math.max(since, lastChange))
   const dueAt = completionDue(context, row.key)
   if (dueAt === null || at <= dueAt)
     throw new Refusal({

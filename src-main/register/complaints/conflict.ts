@@ -1,6 +1,6 @@
 import type { Officer, Role } from '../../contract/officer.ts'
 import type { Act, Context } from '../context.ts'
-import { activeOfficers } from '../officers/officers.ts'
+import { activeOfficers, officersEver } from '../officers/officers.ts'
 import { Refusal } from '../refusal.ts'
 import { sql } from '../storage/sql.ts'
 import type { ComplaintRow } from './complaint-row.ts'
@@ -33,14 +33,41 @@ export function concernsOfficer(context: Context, act: Act): boolean {
   )
 }
 
-/** The officer whom a complaint names, by the whole name or the id; null where it names none of ours. */
+/**
+ * The officer whom a complaint names, by the whole name or the id, also one who no longer works here;
+ * null where it names none of ours.
+ */
 export function complainedOfficer(context: Context, named: string | null): Officer | null {
   if (named === null) return null
   const wanted = plain(named)
   return (
-    activeOfficers(context.db).find(({ id, name }) => id === named || plain(name) === wanted) ??
-    null
+    officersEver(context.db).find(({ id, name }) => id === named || plain(name) === wanted) ?? null
   )
+}
+
+/** The officer whom this complaint is about, as it was found out. */
+export function complainedOfficerOf(
+  context: Context,
+  row: Pick<ComplaintRow, 'complained_officer'>,
+): Officer | null {
+  return officersEver(context.db).find(({ id }) => id === row.complained_officer) ?? null
+}
+
+/** Complaints that name an officer whom nobody knew by that name when they came in. */
+export function linkComplainedOfficers(context: Context): void {
+  const rows = sql<{ key: number; named: string }>(
+    context.db,
+    `SELECT key, officer_complained_of AS named FROM complaints
+     WHERE officer_complained_of IS NOT NULL AND complained_officer IS NULL`,
+  ).all()
+  for (const { key, named } of rows) {
+    const officer = complainedOfficer(context, named)
+    if (officer)
+      sql(context.db, 'UPDATE complaints SET complained_officer = ? WHERE key = ?').run(
+        officer.id,
+        key,
+      )
+  }
 }
 
 /** Who handles a complaint about this officer: the superior, or nobody of this desk. */

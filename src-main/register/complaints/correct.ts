@@ -1,11 +1,14 @@
 import type { Asks } from '../../contract/calls.ts'
 import type { Context, SignedAct } from '../context.ts'
 import { officeDateOf, toInstant } from '../deadlines/zone.ts'
+import type { Millis } from '../deadlines/zone.ts'
 import { record } from '../history/history.ts'
 import { procedureFor } from '../procedures/procedures.ts'
 import { faulty } from '../refusal.ts'
 import { sql } from '../storage/sql.ts'
+import { refreshClosing } from './close.ts'
 import { flat, isDirect, rowByKey, toldColumns, toldOf } from './complaint-row.ts'
+import type { ComplaintRow } from './complaint-row.ts'
 import { giveToSuperior } from './assign.ts'
 import { complainedOfficer, refuseConflict } from './conflict.ts'
 import { happenedAt } from './happened.ts'
@@ -43,9 +46,9 @@ export function correct(context: Context, act: SignedAct, asks: Asks<'correct'>)
   if (complained) refuseConflict(act, { complained_officer: complained.id })
   const steps = stepsOf(context, row.key)
   const first = steps[0]
-  const walked = first?.finished_at != null
-  if (walked && first.finished_at !== null && received > first.finished_at)
-    throw faulty('receivedAt', 'not-allowed')
+  const walked = steps.some((step) => step.finished_at !== null)
+  const moved = received !== row.received_at
+  if (moved && received > firstActOf(context, row)) throw faulty('receivedAt', 'not-allowed')
   const direct = isDirect(channel)
   const moves = direct !== (row.direct === 1)
   if (moves && walked) throw faulty('channel', 'not-allowed')
@@ -79,11 +82,12 @@ export function correct(context: Context, act: SignedAct, asks: Asks<'correct'>)
     ).run(id, version, row.key)
     sql(context.db, 'DELETE FROM steps WHERE complaint = ?').run(row.key)
     layOutSteps(context, row.key, context.procedure(id, version), received)
-  } else if (!walked && first && received !== row.received_at) {
+  } else if (moved && first?.started_at === row.received_at) {
     const procedure = context.procedure(row.procedure_id, row.procedure_version)
     startStep(context, row.key, procedure, first.step, received)
   }
   refreshStanding(context, row.key)
+  if (moved && row.closed_at !== null) refreshClosing(context, row.key)
   record(context, act, act.now, {
     kind: 'corrected',
     complaint: rowByKey(context, row.key),
@@ -91,9 +95,19 @@ export function correct(context: Context, act: SignedAct, asks: Asks<'correct'>)
     doneBy: act.officer.id,
     changes,
   })
-  if (complained && complained.id !== row.complained_officer && row.closed_at === null)
+  if (complained && complained.id !== row.complained_officer)
     giveToSuperior(context, act, rowByKey(context, row.key), complained)
   return row.key
+}
+
+/** When the first thing was done with it: it cannot have come in after that. */
+function firstActOf(context: Context, row: ComplaintRow): Millis {
+  const first = sql<{ at: Millis | null }>(
+    context.db,
+    `SELECT min(happened_at) AS at FROM history WHERE complaint = ? AND kind NOT IN
+       ('received', 'corrected', 'assigned', 'attached', 'deadline-moved', 'version-moved')`,
+  ).get(row.key)
+  return first?.at ?? Number.POSITIVE_INFINITY
 }
 
 /** Only the fields that were given; null clears a field, absence leaves it. */

@@ -8,6 +8,7 @@ import { record } from '../history/history.ts'
 import { uuidv7 } from '../ids.ts'
 import { faulty } from '../refusal.ts'
 import { sql } from '../storage/sql.ts'
+import { complainedOfficer, refuseConflictOf } from './conflict.ts'
 import { happenedAt } from './happened.ts'
 import { nextRevision, stillOpen } from './open-complaint.ts'
 import { refreshStanding } from './standing.ts'
@@ -20,6 +21,8 @@ import { refreshStanding } from './standing.ts'
 export function dispose(context: Context, act: SignedAct, asks: Asks<'dispose'>): number {
   const { row, open } = stillOpen(context, act, asks)
   const at = happenedAt(act, asks.at, 'at', row.received_at)
+  const addressed = complainedOfficer(context, asks.to)
+  if (addressed) refuseConflictOf(addressed.id, row)
   const { timeZone, divisions } = context.office()
   if (asks.dueOn !== null && asks.dueOn < officeDateOf(at, timeZone))
     throw faulty('dueOn', 'before-previous')

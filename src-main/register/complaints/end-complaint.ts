@@ -13,15 +13,15 @@ import { openPauseOf, pausesOf } from './pause-row.ts'
 
 /** The complainant takes it back, at whatever step it is. */
 export function withdraw(context: Context, act: SignedAct, asks: Asks<'withdraw'>): number {
-  const { row, since } = stillOpen(context, act, asks)
-  const at = happenedAt(act, asks.at, 'at', since)
+  const { row, since, lastChange } = stillOpen(context, act, asks)
+  const at = happenedAt(act, asks.at, 'at', Math.max(since, lastChange))
   return endComplaint(context, act, row, { as: 'withdrawn', at, note: asks.note })
 }
 
 /** It goes to another agency, which answers it. */
 export function transfer(context: Context, act: SignedAct, asks: Asks<'transfer'>): number {
-  const { row, since } = stillOpen(context, act, asks)
-  const at = happenedAt(act, asks.at, 'at', since)
+  const { row, since, lastChange } = stillOpen(context, act, asks)
+  const at = happenedAt(act, asks.at, 'at', Math.max(since, lastChange))
   return endComplaint(context, act, row, {
     as: 'transferred',
     at,

@@ -11,6 +11,9 @@ import type { StepRow } from './step-row.ts'
 /** How a required document was shown when its step was finished. */
 export type Evidence = Asks<'completeStep'>['evidence'][number]
 
+/** Ticks every required document; no document has it as its id. */
+const everyDocument = 'all'
+
 /**
  * The evidence of every required document, in the procedure's order: as told, and seen on paper where
  * it was only ticked. Refused while one is not there.
@@ -22,10 +25,11 @@ export function evidenceOf(
   asks: Pick<Asks<'completeStep'>, 'has' | 'evidence'>,
 ): Evidence[] {
   const required = step.documents.map((document) => document.id)
-  const ticked = asks.has.includes('all') ? required : asks.has
+  const isKnown = (id: string) => id === everyDocument || required.includes(id)
+  if (!asks.has.every(isKnown)) throw faulty('has', 'unknown-value')
+  const ticked = asks.has.includes(everyDocument) ? required : asks.has
   const told = new Map(asks.evidence.map((one) => [one.document, one]))
   if (told.size < asks.evidence.length) throw faulty('evidence', 'repeated')
-  if (ticked.some((id) => !required.includes(id))) throw faulty('has', 'unknown-value')
   asks.evidence.forEach((one, index) => checkEvidence(context, row, required, one, index))
   const missing = required.filter((id) => !ticked.includes(id) && !told.has(id))
   if (missing.length > 0) throw new Refusal({ problem: 'documents-missing', missing })

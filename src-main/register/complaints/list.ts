@@ -65,7 +65,10 @@ const wasOverdue = `(EXISTS (SELECT 1 FROM steps WHERE complaint = key AND due_a
       AND pauses.started_at <= steps.due_at AND (ended_at IS NULL OR ended_at >= ?)
       AND instr(stops, '"step"') > 0))
   OR EXISTS (SELECT 1 FROM clocks WHERE complaint = key AND due_at < ?
-    AND (met_at IS NULL OR met_at >= ?) AND paused = 0
+    AND (met_at IS NULL OR met_at >= ?)
+    AND NOT EXISTS (SELECT 1 FROM pauses WHERE pauses.complaint = key AND clock = 'decision'
+      AND pauses.started_at <= clocks.due_at AND (ended_at IS NULL OR ended_at >= ?)
+      AND instr(stops, '"decision"') > 0)
     AND (closed_at IS NULL OR closed_at >= ? OR (clock = 'notification'
       AND closed_as IN ('resolved', 'not-actionable')))))`
 

@@ -22,6 +22,8 @@ export interface OpenComplaint {
   readonly open: StepRow
   /** Nothing that moves the complaint on happened before: its step's start, its pauses. */
   readonly since: Millis
+  /** The last change of its status: no other change of it happened before that. */
+  readonly lastChange: Millis
 }
 
 /** The complaint, still open and not changed since the revision that was seen. */
@@ -35,7 +37,20 @@ export function stillOpen(
   if (row.closed_at !== null) throw new Refusal({ problem: 'already-closed' })
   const open = openStepOf(stepsOf(context, row.key))
   if (!open) throw new Error('an open complaint has no open step')
-  return { row, open, since: sinceWhen(context, row, open) }
+  return {
+    row,
+    open,
+    since: sinceWhen(context, row, open),
+    lastChange: lastStatusChange(context, row),
+  }
+}
+
+function lastStatusChange(context: Context, row: ComplaintRow): Millis {
+  const last = sql<{ at: Millis | null }>(
+    context.db,
+    'SELECT max(happened_at) AS at FROM history WHERE complaint = ? AND status IS NOT NULL',
+  ).get(row.key)
+  return last?.at ?? row.received_at
 }
 
 /** When the open step started, or the last pause began or ended after that. */

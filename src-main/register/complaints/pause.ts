@@ -20,12 +20,12 @@ import { openStepOf, stepsOf } from './step-row.ts'
  * decision's clock, the classification's limit. Their due dates are written down as they are.
  */
 export function pause(context: Context, act: SignedAct, asks: Asks<'pause'>): number {
-  const { row, open, since } = stillOpen(context, act, asks)
+  const { row, open, since, lastChange } = stillOpen(context, act, asks)
   const reason = context.office().pauseReasons.find((one) => one.id === asks.reason)
   if (!reason) throw faulty('reason', 'unknown-value')
   const before = pausesOf(context, row.key)
   if (openPauseOf(before)) throw new Refusal({ problem: 'already-paused' })
-  const at = happenedAt(act, asks.at, 'at', since)
+  const at = happenedAt(act, asks.at, 'at', Math.max(since, lastChange))
   const pauses: Omit<PauseRow, 'moves'> = {
     complaint: row.key,
     number: before.length + 1,
@@ -66,10 +66,10 @@ export function pause(context: Context, act: SignedAct, asks: Asks<'pause'>): nu
 
 /** Goes on: what was stopped is laid out again from now, and each move is written down. */
 export function resume(context: Context, act: SignedAct, asks: Asks<'resume'>): number {
-  const { row } = stillOpen(context, act, asks)
+  const { row, lastChange } = stillOpen(context, act, asks)
   const paused = openPauseOf(pausesOf(context, row.key))
   if (!paused) throw new Refusal({ problem: 'not-paused' })
-  const at = happenedAt(act, asks.at, 'at', paused.started_at)
+  const at = happenedAt(act, asks.at, 'at', Math.max(paused.started_at, lastChange))
   nextRevision(context, row.key)
   const { moves, status } = endPause(context, paused, at)
   record(context, act, act.now, {
@@ -90,6 +90,8 @@ export function endPause(
   paused: PauseRow,
   at: Millis,
 ): { moves: PauseMove[]; status: Status } {
+  // A clock that started while it stood still was not among what was stopped at first.
+  const before = new Map(stoppedDueDates(context, paused.complaint, stopsOf(paused)))
   sql(context.db, 'UPDATE pauses SET ended_at = ? WHERE complaint = ? AND number = ?').run(
     at,
     paused.complaint,
@@ -97,7 +99,14 @@ export function endPause(
   )
   const { status } = refreshStanding(context, paused.complaint)
   const now = new Map(stoppedDueDates(context, paused.complaint, stopsOf(paused)))
-  const moves = movesIn(paused).map((move) => ({ ...move, new: now.get(move.clock) ?? move.old }))
+  const told = movesIn(paused)
+  const started = [...before]
+    .filter(([clock]) => !told.some((move) => move.clock === clock))
+    .map(([clock, old]): PauseMove => ({ clock, old, new: null }))
+  const moves = [...told, ...started].map((move) => ({
+    ...move,
+    new: now.get(move.clock) ?? move.old,
+  }))
   sql(context.db, 'UPDATE pauses SET moves = ? WHERE complaint = ? AND number = ?').run(
     JSON.stringify(moves),
     paused.complaint,

@@ -14,6 +14,7 @@ import { attachmentsOf } from './attach.ts'
 import { completenessOf } from './completeness.ts'
 import { rowByKey, toldOf } from './complaint-row.ts'
 import type { ComplaintRow, ToldColumns } from './complaint-row.ts'
+import { refuseConflict } from './conflict.ts'
 import { dispositionsOf } from './dispose.ts'
 import { documentsOf } from './evidence.ts'
 import { movesOf } from './moves.ts'
@@ -30,7 +31,9 @@ export function readCase(context: Context, act: Act, number: string): CaseFile {
 }
 
 export function readCaseByKey(context: Context, act: Act, key: number): CaseFile {
-  return caseOf(context, act, rowByKey(context, key))
+  const row = rowByKey(context, key)
+  refuseConflict(act, row)
+  return caseOf(context, act, row)
 }
 
 /** UU 25/2009 Ps. 42(3) asks for name, address and the remedy wanted. */

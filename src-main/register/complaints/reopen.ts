@@ -4,11 +4,15 @@ import type { Millis } from '../deadlines/zone.ts'
 import { record } from '../history/history.ts'
 import { Refusal } from '../refusal.ts'
 import { sql } from '../storage/sql.ts'
+import { giveToSuperior } from './assign.ts'
+import { rowByKey } from './complaint-row.ts'
 import type { ComplaintRow } from './complaint-row.ts'
+import { complainedOfficerOf } from './conflict.ts'
 import { happenedAt } from './happened.ts'
 import { existing, nextRevision, refuseStale } from './open-complaint.ts'
 import { refreshStanding } from './standing.ts'
 import { openStepOf, startStep, stepsOf } from './step-row.ts'
+import type { StepRow } from './step-row.ts'
 
 /**
  * Opens a closed complaint again at its last open or finished step, with a new norm from then. The
@@ -21,7 +25,7 @@ export function reopen(context: Context, act: SignedAct, asks: Asks<'reopen'>): 
   if (row.closed_at === null) throw new Refusal({ problem: 'not-closed' })
   const at = happenedAt(act, asks.at, 'at', row.closed_at)
   const steps = stepsOf(context, row.key)
-  const again = openStepOf(steps) ?? lastFinished(steps)
+  const again = openStepOf(steps) ?? lastFinished(context, row, steps)
   if (!again) throw new Error('a closed complaint has no step to go on from')
   sql(
     context.db,
@@ -49,14 +53,19 @@ export function reopen(context: Context, act: SignedAct, asks: Asks<'reopen'>): 
       { field: 'closedAs', before: row.closed_as, after: null },
     ],
   })
+  const complained = complainedOfficerOf(context, row)
+  if (complained) giveToSuperior(context, act, rowByKey(context, row.key), complained)
   return row.key
 }
 
-function lastFinished(steps: ReturnType<typeof stepsOf>) {
-  return steps
-    .filter((step) => step.finished_at !== null)
-    .toSorted((a, b) => a.position - b.position)
-    .at(-1)
+/** The step finished last, whatever its place in the procedure: the history knows the order. */
+function lastFinished(context: Context, row: ComplaintRow, steps: readonly StepRow[]) {
+  const last = sql<{ step: string }>(
+    context.db,
+    `SELECT detail AS step FROM history WHERE complaint = ? AND kind = 'step-finished'
+     ORDER BY sequence DESC LIMIT 1`,
+  ).get(row.key)
+  return steps.find((step) => step.step === last?.step && step.finished_at !== null)
 }
 
 function answeredAt(context: Context, row: ComplaintRow): Millis | null {

@@ -42,9 +42,17 @@ export function refreshStanding(context: Context, key: number): Standing {
   layOutOpenStep(context, row, procedure, pauses)
   const steps = stepsOf(context, key)
   const facts = actFactsOf(context, row, procedure, steps, pauses)
-  const clocks = runClocks(context.calendar(), context.office().limits.act, facts)
+  const before = keptClocks(context, key, pauses)
+  const clocks = runClocks(context.calendar(), context.office().limits.act, facts).map((clock) =>
+    settled(
+      row,
+      before.find(({ id }) => id === clock.id),
+      clock,
+    ),
+  )
   keepClocks(context, key, clocks)
-  const limit = limitOf(context, context.calendar(), row, facts, pauses)
+  const fresh = limitOf(context, context.calendar(), row, facts, pauses)
+  const limit = fresh && settled(row, keptLimit(row, pauses), fresh)
   const open = row.closed_at === null ? openStepOf(steps) : undefined
   const status = statusOf(row, steps, pauses)
   const binding = earliest(bindingOf(row, open, clocks, pauses))
@@ -68,17 +76,6 @@ export function refreshStanding(context: Context, key: number): Standing {
     key,
   )
   return { status, clocks, limit }
-}
-
-/** Every open complaint anew: what is derived may be more than an older version kept. */
-export function refreshOpen(context: Context): void {
-  const open = sql<{ key: number }>(
-    context.db,
-    'SELECT key FROM complaints WHERE closed_at IS NULL',
-  )
-  context.db
-    .transaction(() => open.all().forEach(({ key }) => void refreshStanding(context, key)))
-    .immediate()
 }
 
 /** What of a case the Act's clocks depend on, read from its rows. */
@@ -190,6 +187,19 @@ export function keptLimit(row: ComplaintRow, pauses: readonly PauseRow[]): Runni
   return { startedAt, dueAt, metAt, pausedAt }
 }
 
+/**
+ * What was met, and whatever a closed complaint has, keeps the due date it had: calendar and limits
+ * that change later do not change the past.
+ */
+function settled<C extends RunningLimit>(
+  row: ComplaintRow,
+  before: RunningLimit | null | undefined,
+  clock: C,
+): C {
+  const past = row.closed_at !== null || (before?.metAt != null && clock.metAt !== null)
+  return before?.startedAt === clock.startedAt && past ? { ...clock, dueAt: before.dueAt } : clock
+}
+
 /** A clock that started while the complaint was paused stands still from its start. */
 function since(stopped: Millis | null, startedAt: Millis): Millis | null {
   return stopped === null ? null : Math.max(stopped, startedAt)
@@ -229,12 +239,17 @@ function bindingOf(
   pauses: readonly PauseRow[],
 ): Candidate[] {
   const candidates: Candidate[] = clocks.filter(
-    (clock) => clock.metAt === null && clock.pausedAt === null && runsOn(row.closed_as, clock.id),
+    (clock) => clock.metAt === null && presses(clock) && runsOn(row.closed_as, clock.id),
   )
-  const due = open?.due_at ?? null
-  if (open && due !== null && stoppedSince(pauses, 'step') === null)
-    candidates.push({ id: open.step, dueAt: due })
+  const dueAt = open?.due_at ?? null
+  if (open && dueAt !== null && presses({ dueAt, pausedAt: stoppedSince(pauses, 'step') }))
+    candidates.push({ id: open.step, dueAt })
   return candidates
+}
+
+/** What stands still presses only where it was late already when it was stopped. */
+function presses({ dueAt, pausedAt }: Pick<RunningLimit, 'dueAt' | 'pausedAt'>): boolean {
+  return pausedAt === null || dueAt < pausedAt
 }
 
 function pressingOf(
@@ -246,7 +261,7 @@ function pressingOf(
   pauses: readonly PauseRow[],
 ): Candidate[] {
   const candidates = bindingOf(row, open, clocks, pauses).filter(({ id }) => id !== 'completion')
-  if (limit && limit.metAt === null && limit.pausedAt === null && row.closed_at === null)
+  if (limit && limit.metAt === null && presses(limit) && row.closed_at === null)
     candidates.push({ id: 'classification', dueAt: limit.dueAt })
   const disposed = open && dispositionDue(context, row.key, open)
   if (disposed != null) candidates.push({ id: 'disposition', dueAt: disposed })

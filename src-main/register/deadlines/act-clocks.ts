@@ -43,12 +43,16 @@ export interface Milestones {
 }
 
 export function milestonesOf(facts: ActFacts): Milestones {
-  const requestedAt = issuedAt(facts, Number.NEGATIVE_INFINITY, 'completeness-request')
+  const decidedAt = finishedAt(facts, 'decision')
+  // Asked for after it was declared complete or decided, it changes nothing of what ran before.
+  const until = earliest(facts.completedAt, decidedAt) ?? Number.POSITIVE_INFINITY
+  const asked = issuedAt(facts, Number.NEGATIVE_INFINITY, 'completeness-request')
+  const requestedAt = asked !== null && asked <= until ? asked : null
   const foundIncomplete = facts.incompleteAt !== null || requestedAt !== null
   return {
     requestedAt,
     completeFrom: foundIncomplete ? facts.completedAt : facts.receivedAt,
-    decidedAt: finishedAt(facts, 'decision'),
+    decidedAt,
   }
 }
 

@@ -7,6 +7,7 @@ import type { IssuedLetter, LetterDraft } from '../../contract/letter.ts'
 import type { Office } from '../../contract/office.ts'
 import type { OfficeDate } from '../../contract/values.ts'
 import { rowByKey } from '../complaints/complaint-row.ts'
+import { foundByLetter } from '../complaints/completeness.ts'
 import { refuseConflict } from '../complaints/conflict.ts'
 import type { ComplaintRow } from '../complaints/complaint-row.ts'
 import { existing } from '../complaints/open-complaint.ts'
@@ -114,6 +115,7 @@ export function recordLetter(
     letter.id,
     prepared.pdf,
   )
+  if (asks.kind === 'completeness-request') foundByLetter(context, act, row, letter.issued_at)
   refreshStanding(context, row.key)
   sql(context.db, 'UPDATE complaints SET revision = revision + 1 WHERE key = ?').run(row.key)
   record(context, act, act.now, {

@@ -2,6 +2,7 @@ import type { Asks } from '../../contract/calls.ts'
 import { roles } from '../../contract/officer.ts'
 import type { Officer, Role } from '../../contract/officer.ts'
 import { roleLabels } from '../../contract/labels.ts'
+import { linkComplainedOfficers } from '../complaints/conflict.ts'
 import type { Context, SignedAct } from '../context.ts'
 import type { Millis } from '../deadlines/zone.ts'
 import { record } from '../history/history.ts'
@@ -52,6 +53,11 @@ export function activeOfficers(db: Connection): Officer[] {
   return sql<Officer>(db, 'SELECT id, name, role FROM officers WHERE active = 1 ORDER BY id')
     .all()
     .toSorted((a, b) => order(a) - order(b))
+}
+
+/** All who work here or once did. */
+export function officersEver(db: Connection): Officer[] {
+  return sql<Officer>(db, 'SELECT id, name, role FROM officers ORDER BY active DESC, id').all()
 }
 
 export function activeOfficer(db: Connection, id: string): Officer | null {
@@ -136,6 +142,7 @@ export function saveOfficer(context: Context, act: SignedAct, asks: Asks<'saveOf
       { field: 'active', before: before ? before.active === 1 : null, after: active },
     ],
   })
+  linkComplainedOfficers(context)
   return id
 }
 

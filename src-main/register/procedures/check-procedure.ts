@@ -1,11 +1,17 @@
 import { ClockId } from '../../contract/clock-id.ts'
-import { clockLabels, letterKindLabels, performerLabels } from '../../contract/labels.ts'
+import { procedureClosings } from '../../contract/closing.ts'
+import {
+  clockLabels,
+  closingLabels,
+  letterKindLabels,
+  performerLabels,
+} from '../../contract/labels.ts'
 import { builtLetterKinds } from '../../contract/letter-kind.ts'
 import { mostSteps } from '../../contract/procedure.ts'
 import type { Performer, ProcedureDraft } from '../../contract/procedure.ts'
 import type { ProcedureFault } from '../../contract/procedure-fault.ts'
 import { Slug } from '../../contract/values.ts'
-import { namedStep } from './procedure-words.ts'
+import { namedStep, toldWays } from './procedure-words.ts'
 import { leadsOf, reachedFrom, ringsIn, thatCanClose, waysOf } from './ways.ts'
 
 type Step = ProcedureDraft['steps'][number]
@@ -32,6 +38,7 @@ const rules: readonly Rule[] = [
   lettersCanBeMade,
   oneOutcomeOnTheSpot,
   waysLeadToSteps,
+  waysCloseAsTheyMay,
   stepsAreReached,
   stepsCanClose,
   nothingLeadsInARing,
@@ -183,15 +190,26 @@ function oneOutcomeOnTheSpot({ steps }: ProcedureDraft): ProcedureFault[] {
 function waysLeadToSteps({ steps }: ProcedureDraft): ProcedureFault[] {
   const known = new Set(steps.map(({ id }) => id))
   return atSteps(steps, (step) => {
-    const ways = step.outcomes.map(({ short, leadsTo }) => ({ of: `hasil “${short}” `, leadsTo }))
-    // The step's own way is looked at even where every outcome says another: it must not dangle.
-    return [{ of: '', leadsTo: step.leadsTo }, ...ways].flatMap(({ of, leadsTo }) => {
+    return toldWays(step).flatMap(({ of, leadsTo }) => {
       if (!leadsTo || !('step' in leadsTo) || known.has(leadsTo.step)) return []
       return leadsTo.step === ''
         ? [`${of}belum mempunyai tujuan`]
         : [`${of}menuju langkah “${leadsTo.step}”, yang tidak ada`]
     })
   })
+}
+
+/** Withdrawing, lapsing and transferring are acts with rules of their own: no step does them. */
+function waysCloseAsTheyMay({ steps }: ProcedureDraft): ProcedureFault[] {
+  const may: readonly string[] = procedureClosings
+  const named = procedureClosings.map((one) => closingLabels[one].toLowerCase()).join(' atau ')
+  return atSteps(steps, (step) =>
+    toldWays(step).flatMap(({ of, leadsTo }) => {
+      if (!leadsTo || !('closes' in leadsTo) || may.includes(leadsTo.closes)) return []
+      const closing = closingLabels[leadsTo.closes].toLowerCase()
+      return [`${of}menutup pengaduan sebagai ${closing}; SOP hanya dapat menutup sebagai ${named}`]
+    }),
+  )
 }
 
 function stepsAreReached(draft: ProcedureDraft): ProcedureFault[] {

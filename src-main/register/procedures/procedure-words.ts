@@ -60,3 +60,17 @@ export function tellOutcome(outcome: Outcome, steps: readonly Step[]): (string |
     onTheSpot ? 'berlaku saat selesai di tempat' : null,
   ]
 }
+
+/**
+ * The step's ways with the words that say whose they are. The step's own is looked at even where
+ * every outcome says another: it must not dangle.
+ */
+export function toldWays({
+  leadsTo,
+  outcomes,
+}: Step): { of: string; leadsTo: LeadsTo | undefined }[] {
+  return [
+    { of: '', leadsTo },
+    ...outcomes.map((outcome) => ({ of: `hasil “${outcome.short}” `, leadsTo: outcome.leadsTo })),
+  ]
+}

@@ -3,6 +3,7 @@ import type { Calls } from '../../contract/calls.ts'
 import type { Procedure } from '../../contract/procedure.ts'
 import type { OfficeDate, Period } from '../../contract/values.ts'
 import { rowByKey } from '../complaints/complaint-row.ts'
+import { mayBeSeenBy } from '../complaints/conflict.ts'
 import { idsIn, stepsOf } from '../complaints/step-row.ts'
 import type { StepRow } from '../complaints/step-row.ts'
 import type { Act, Context } from '../context.ts'
@@ -15,7 +16,10 @@ import { boundsOf } from './period.ts'
 import type { Bounds } from './period.ts'
 import type { FollowUpLetter, RegisterRow } from './register-row.ts'
 
-/** The period's workbook: the figures, and a row for each complaint received in it. */
+/**
+ * The period's workbook: the figures, and a row for each complaint received in it. The officer
+ * complained of finds it counted and not told (UU 25/2009 Ps. 45).
+ */
 export async function workbookOf(
   context: Context,
   act: Act,
@@ -23,23 +27,31 @@ export async function workbookOf(
 ): Promise<z.input<Calls['recapWorkbook']['answers']>> {
   const office = context.office()
   const bounds = boundsOf(period, office.timeZone)
-  const rows = standingAtEnd(context, bounds).flatMap((one) => registerRow(context, one, bounds))
+  const rows = standingAtEnd(context, bounds).flatMap((one) =>
+    registerRow(context, act, one, bounds),
+  )
   // The library is compiled when the first workbook is made, not when a register is opened.
   const { recapWorkbook } = await import('./workbook.ts')
   return { workbook: recapWorkbook({ figures: recapFigures(context, act, period), rows, office }) }
 }
 
 /** The complaint as it stood at the period's end; nothing for one received before it. */
-function registerRow(context: Context, standing: Standing, bounds: Bounds): RegisterRow[] {
+function registerRow(
+  context: Context,
+  act: Act,
+  standing: Standing,
+  bounds: Bounds,
+): RegisterRow[] {
   const row = rowByKey(context, standing.key)
-  if (row.received_at < bounds.from) return []
+  if (row.received_at < bounds.from || !mayBeSeenBy(act, row)) return []
   const procedure = context.procedure(row.procedure_id, row.procedure_version)
   const steps = stepsOf(context, row.key).filter(
     (step) => step.started_at !== null && step.started_at < bounds.until,
   )
-  const finished = steps.filter(
-    (step) => step.finished_at !== null && step.finished_at < bounds.until,
-  )
+  // In the order in which they were done: a procedure may list its steps in another.
+  const finished = steps
+    .filter((step) => step.finished_at !== null && step.finished_at < bounds.until)
+    .toSorted((a, b) => (a.finished_at ?? 0) - (b.finished_at ?? 0))
   const open = steps.find((step) => !finished.includes(step))
   const closing = standing.status === 'closed' ? lastClosing(context, row.key, bounds) : undefined
   return [

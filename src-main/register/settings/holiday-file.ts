@@ -1,6 +1,8 @@
-import { HolidayYear } from '../../contract/calendar.ts'
-import type { Holiday, HolidayKind } from '../../contract/calendar.ts'
+import type { z } from 'zod'
+import { Holiday, HolidayYear } from '../../contract/calendar.ts'
+import type { HolidayKind } from '../../contract/calendar.ts'
 import { parseAsks } from '../../contract/call.ts'
+import { faultsOf } from '../../contract/faults.ts'
 import { holidayKindLabels } from '../../contract/labels.ts'
 import type { Fault } from '../../contract/problems.ts'
 import { OfficeDate } from '../../contract/values.ts'
@@ -89,8 +91,9 @@ function readDay(
   }
   const date = needed('date', dateIn(cell('date')), 'not-a-date')
   const kind = needed('kind', kindIn(cell('kind')), 'unknown-value')
-  const name = needed('name', nameIn(cell('name')), 'too-long')
-  return { day: date && kind && name ? { date, kind, name } : null, faults }
+  const name = Holiday.shape.name.safeParse(cell('name'))
+  if (!name.success) faults.push(faultOfName(name.error))
+  return { day: date && kind && name.success ? { date, kind, name: name.data } : null, faults }
 }
 
 /** `2027-03-10`, `10-03-2027`, `10/03/2027` or `10 Maret 2027`. */
@@ -98,7 +101,11 @@ function dateIn(cell: string): OfficeDate | null {
   const [, day, month, year] = /^(\d{1,2})[-/. ]+(\d{1,2}|[a-z]+)[-/. ]+(\d{4})$/i.exec(cell) ?? []
   const written = day && month && year ? `${year}-${monthOf(month)}-${day.padStart(2, '0')}` : cell
   const parsed = OfficeDate.safeParse(written)
-  return parsed.success ? parsed.data : null
+  return parsed.success && hasTable(parsed.data) ? parsed.data : null
+}
+
+function hasTable(date: OfficeDate): boolean {
+  return HolidayYear.shape.year.safeParse(yearOf(date)).success
 }
 
 function monthOf(month: string): string {
@@ -118,9 +125,10 @@ function kindIn(cell: string): HolidayKind | null {
   return Object.hasOwn(kinds, name) ? (kinds[name] ?? null) : null
 }
 
-function nameIn(cell: string): string | null {
-  const name = cell.normalize('NFC')
-  return name === '' || name.length > 300 ? null : name
+/** The first thing that is wrong with a name; a line need not hear of it twice. */
+function faultOfName(error: z.ZodError): Fault {
+  const [fault] = faultsOf(error)
+  return { field: 'name', problem: fault?.problem ?? 'unknown-value' }
 }
 
 /** `Cuti_Bersama` and `cuti-bersama` are `cuti bersama`. */

@@ -5,13 +5,16 @@ import type { Instant } from '../../contract/values.ts'
 import { countOpen, openDeadlines } from '../complaints/open-deadlines.ts'
 import type { OpenDeadline } from '../complaints/open-deadlines.ts'
 import { refreshStanding } from '../complaints/standing.ts'
-import type { Context, SignedAct } from '../context.ts'
+import type { Act, Context, SignedAct } from '../context.ts'
 import type { OfficeCalendar } from '../deadlines/calendar.ts'
 import { toInstant } from '../deadlines/zone.ts'
 import type { Millis } from '../deadlines/zone.ts'
 import { canonical, record } from '../history/history.ts'
 import type { Change } from '../history/history.ts'
 import { sql } from '../storage/sql.ts'
+
+/** Who moves them; nobody where a newer product does, as it opens the register. */
+type ByWhom = Pick<Act, 'officer' | 'now'>
 
 /** So many complaints are recomputed before word is given and others get their turn. */
 const batch = 500
@@ -72,7 +75,7 @@ export function moveDeadlines(
  * Lays out every open complaint anew after settings changed that reach further than the calendar,
  * such as the Act's own limits, and writes each deadline that is another now into its history.
  */
-export function moveAllDeadlines(context: Context, act: SignedAct, because: string): void {
+export function moveAllDeadlines(context: Context, act: ByWhom, because: string): void {
   const open = sql<{ key: number }>(
     context.db,
     'SELECT key FROM complaints WHERE closed_at IS NULL ORDER BY number',
@@ -110,19 +113,20 @@ interface Moved {
   readonly because: string
 }
 
-function recordMove(context: Context, act: SignedAct, move: Moved): void {
+function recordMove(context: Context, act: ByWhom, move: Moved): void {
   const { timeZone } = context.office()
   const row = sql<{ id: string }>(context.db, 'SELECT id FROM complaints WHERE key = ?').get(
     move.key,
   )
   if (!row) throw new Error(`no complaint has the key ${move.key}`)
   const moment = (at: Millis | null) => (at === null ? null : toInstant(at, timeZone))
-  record(context, act, act.now, {
+  const { officer, now } = act
+  record(context, officer && { officer, now }, now, {
     kind: 'deadline-moved',
     complaint: { key: move.key, id: row.id },
     detail: move.clock,
-    happenedAt: act.now,
-    doneBy: act.officer.id,
+    happenedAt: now,
+    doneBy: officer?.id ?? null,
     changes: [
       { field: 'dueAt', before: moment(move.old), after: moment(move.new) },
       { field: 'because', before: null, after: move.because },

@@ -45,7 +45,7 @@ export function walkOf(steps: readonly StepWays[], walked: WalkedCase | null): W
   const ended = steps.some((from) =>
     from.ways.some((way) => way.step === null && isTaken(from, way)),
   )
-  const stopped = closed && !ended ? stopOf(steps, open, isFinished, walked.closedAs) : null
+  const stopped = closed && !ended ? stopOf(steps, open, stepOf, walked.closedAs) : null
 
   const began = walked.steps.find(({ startedAt }) => startedAt !== null)?.startedAt ?? null
   return {
@@ -79,11 +79,13 @@ const bare: Walk = {
 function stopOf(
   steps: readonly StepWays[],
   open: number,
-  isFinished: (place: number) => boolean,
+  stepOf: Walk['stepOf'],
   closedAs: ClosedAs | null,
 ): Walk['stopped'] {
-  const last = steps.findLastIndex(({ place }) => isFinished(place))
-  const place = open >= 0 ? open : Math.max(0, last)
+  // By when it was done: the procedure may list its steps in another order than it walks them.
+  const doneAt = (place: number) => stepOf(place)?.finishedAt ?? ''
+  const last = steps.reduce((best, { place }) => (doneAt(place) >= doneAt(best) ? place : best), 0)
+  const place = open >= 0 ? open : last
   return closedAs === null ? null : { place, as: closedAs }
 }
 
