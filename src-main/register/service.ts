@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Asks, CallName, Calls, RegisterCallName } from '../contract/calls.ts'
 import { assign, handedOver, handOver } from './complaints/assign.ts'
 import { attach, readAttachment } from './complaints/attach.ts'
+import { linkComplainedOfficers } from './complaints/conflict.ts'
 import { declareComplete, findIncomplete, lapse } from './complaints/completeness.ts'
 import { completeStep } from './complaints/complete-step.ts'
 import { correct } from './complaints/correct.ts'
@@ -126,7 +127,12 @@ export const service: Service = {
     answer: () => ({}),
   }),
   saveOfficer: changing<'saveOfficer', string>({
-    record: saveOfficer,
+    record: (context, act, asks) => {
+      const id = saveOfficer(context, act, asks)
+      // A complaint may name them already (UU 25/2009 Ps. 45).
+      linkComplainedOfficers(context)
+      return id
+    },
     answer: (context, _act, id) => officerById(context.db, id),
   }),
 

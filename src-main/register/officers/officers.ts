@@ -2,7 +2,6 @@ import type { Asks } from '../../contract/calls.ts'
 import { roles } from '../../contract/officer.ts'
 import type { Officer, Role } from '../../contract/officer.ts'
 import { roleLabels } from '../../contract/labels.ts'
-import { linkComplainedOfficers } from '../complaints/conflict.ts'
 import type { Context, SignedAct } from '../context.ts'
 import type { Millis } from '../deadlines/zone.ts'
 import { record } from '../history/history.ts'
@@ -142,7 +141,6 @@ export function saveOfficer(context: Context, act: SignedAct, asks: Asks<'saveOf
       { field: 'active', before: before ? before.active === 1 : null, after: active },
     ],
   })
-  linkComplainedOfficers(context)
   return id
 }
 
