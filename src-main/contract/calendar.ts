@@ -65,6 +65,8 @@ export type Due = z.output<typeof Due>
 export const ExplainedDue = Due.extend({
   from: Instant,
   span: Span,
+  /** What `because` counts in: the span's unit, or office minutes where a pause cut a day. */
+  unit: Span.shape.unit,
   basis: z.string(),
   /** What hangs on it, with its article; empty where nothing does. */
   consequence: z.string(),

@@ -51,9 +51,14 @@ export function CaseActions({ file, onAct }: CaseActionsProps) {
     { id: 'end', name: words.moreGroups.end, entries: ends.filter(({ act }) => may(act)) },
   ].filter(({ entries }) => entries.length > 0)
   const unless = (act: () => void) => () => (dialogIsOpen() ? undefined : act())
+  // From anywhere on a long case: the menu opens where its button is, and that must be in sight.
+  const openMenu = () => {
+    document.querySelector('.case-more')?.scrollIntoView({ block: 'nearest' })
+    setOpen(true)
+  }
   useKeys(
     {
-      ...(groups.length > 0 ? { 'Ctrl+M': unless(() => setOpen(true)) } : {}),
+      ...(groups.length > 0 ? { 'Ctrl+M': unless(openMenu) } : {}),
       ...(may('dispose') ? { 'Ctrl+D': unless(() => onAct('dispose')) } : {}),
       ...(may('pause') ? { 'Ctrl+J': unless(() => onAct('pause')) } : {}),
       ...(may('resume') ? { 'Ctrl+J': unless(() => onAct('resume')) } : {}),

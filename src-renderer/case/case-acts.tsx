@@ -23,7 +23,14 @@ const titles: Record<ActName, string> = {
 /** The dialog of the act that was chosen; none where it is null. */
 export function CaseActs({ act, ...props }: ActProps & { readonly act: ActName | null }) {
   return (
-    <WindowDialog title={act ? titles[act] : ''} open={act !== null} onClose={props.onClose}>
+    <WindowDialog
+      title={act ? titles[act] : ''}
+      open={act !== null}
+      onClose={() => {
+        props.onClose()
+        setTimeout(focusMenu, 50)
+      }}
+    >
       {act ? <ActOf act={act} {...props} /> : null}
     </WindowDialog>
   )
@@ -50,6 +57,12 @@ function ActOf({ act, ...props }: ActProps & { readonly act: ActName }) {
     case 'assign':
       return <AssignForm {...props} />
   }
+}
+
+/** The menu's item that opened the dialog is gone: the keyboard goes back to the menu's button. */
+function focusMenu(): void {
+  if (document.activeElement === document.body)
+    document.querySelector<HTMLElement>('.case-more')?.focus()
 }
 
 /** Where the keyboard goes on once an act is done: the first of these that is there. */

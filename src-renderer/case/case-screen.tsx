@@ -9,6 +9,7 @@ import { WarningNotice } from '../look/warning-notice.tsx'
 import { useAnswer } from '../use-answer.ts'
 import { actWords } from '../words/acts.ts'
 import { caseWords as words } from '../words/case.ts'
+import { provisionalYear } from '../words/warnings.ts'
 import { mayDo, type ActName } from './act-props.ts'
 import { CaseActs, focusAfter } from './case-acts.tsx'
 import type { HeadAct } from './case-actions.tsx'
@@ -89,7 +90,7 @@ function CaseParts({ file, again }: { readonly file: CaseFile; readonly again: (
       <CaseHead file={file} onAct={setOpened} />
       <PausedNotice file={file} onResume={() => setOpened('resume')} />
       <IncompleteNotice file={file} onAct={setOpened} />
-      {file.warnings.map((warning) => (
+      {warningsOfWorkingTime(file).map((warning) => (
         <WarningNotice key={warning} warning={warning} />
       ))}
       <ClocksStrip file={file} steps={procedure.answer?.steps} />
@@ -146,4 +147,12 @@ function CaseParts({ file, again }: { readonly file: CaseFile; readonly again: (
 
 function counted(name: string, count: number): string {
   return count > 0 ? `${name} (${count})` : name
+}
+
+/** Only what is counted in working time can be moved by a decree that is not out yet. */
+function warningsOfWorkingTime({ warnings, steps, classificationLimit }: CaseFile): string[] {
+  const open = steps.find(({ startedAt, finishedAt }) => startedAt && !finishedAt)
+  const limit = classificationLimit?.metAt === null ? classificationLimit.dueAt : null
+  const years = [open?.dueAt, limit].flatMap((due) => (due ? [Number(due.slice(0, 4))] : []))
+  return warnings.filter((warning) => years.includes(provisionalYear(warning) ?? 0))
 }

@@ -63,10 +63,17 @@ function clockOf(file: CaseFile, told: Told, paused: boolean): StripClock {
     stillSince: stopped ?? (open && paused ? (pausedAt ?? told.startedAt) : null),
     presses: open && file.pressing?.id === told.id,
     provisional:
-      open && file.warnings.some((warning) => provisionalYear(warning) === year) ? year : null,
+      open && isMovable(told.id) && file.warnings.some((one) => provisionalYear(one) === year)
+        ? year
+        : null,
     consequence: '',
     disposition: null,
   }
+}
+
+/** Days of the Act are calendar days: no decree moves them. */
+function isMovable(id: string): boolean {
+  return !ClockId.safeParse(id).success && id !== 'disposition'
 }
 
 /** After closing nothing runs on but the telling of a decision (UU 25/2009 Ps. 50(2)). */

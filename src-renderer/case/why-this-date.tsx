@@ -100,6 +100,7 @@ function Days({
                   <th scope="col">{words.whyDate}</th>
                   <th scope="col" className="figure">
                     {words.whyCounted}
+                    {due.unit === 'office-minutes' ? ` (${words.whyMinutes})` : ''}
                   </th>
                   <th scope="col">{words.whyReason}</th>
                 </tr>

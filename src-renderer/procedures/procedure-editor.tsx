@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { Problem } from '../../src-main/contract/problems.ts'
-import { useMay } from '../app/session.tsx'
+import { useMay, useOffice } from '../app/session.tsx'
 import { go } from '../app/place.ts'
 import { tell } from '../app/status-line.tsx'
 import { Action } from '../form/action.tsx'
@@ -93,6 +93,7 @@ function Editing({ kept }: { readonly kept: KeptDraft }) {
 }
 
 function EditorHead({ kept }: { readonly kept: KeptDraft }) {
+  const { office } = useOffice()
   const { id, basedOn, faults, state } = kept
   const lines = useAnswer('procedures', {}).answer
   const line = lines?.find((one) => one.id === id)
@@ -101,7 +102,7 @@ function EditorHead({ kept }: { readonly kept: KeptDraft }) {
   return (
     <div className="editor-head">
       <p className="soft editor-state" role="status">
-        <span>{stateWords(kept)}</span>
+        <span>{stateWords(kept, office?.timeZone ?? 'Asia/Jakarta')}</span>
         {faults.length === 0 ? (
           <span className="editor-sound small">
             <Icon name="done" />
@@ -137,17 +138,17 @@ function EditorHead({ kept }: { readonly kept: KeptDraft }) {
   )
 }
 
-function stateWords({ state, savedAt, revision, problem }: KeptDraft): string {
+function stateWords({ state, savedAt, revision, problem }: KeptDraft, timeZone: string): string {
   if (state === 'saving') return words.saving
   if (state === 'changed') return problem ? words.unsaved : words.saving
-  if (savedAt !== null) return words.savedAt(timeOf(savedAt))
+  if (savedAt !== null) return words.savedAt(timeOf(savedAt, timeZone))
   return revision === 0 ? words.unchanged : words.draft
 }
 
-function timeOf(at: number): string {
-  const clock = new Date(at)
-  const two = (number: number) => String(number).padStart(2, '0')
-  return `${two(clock.getHours())}.${two(clock.getMinutes())}`
+/** The office's time, whatever zone the PC is set to. */
+function timeOf(at: number, timeZone: string): string {
+  const clock = new Intl.DateTimeFormat('id-ID', { hour: '2-digit', minute: '2-digit', timeZone })
+  return clock.format(at).replace(':', '.')
 }
 
 /** Someone else saved the draft meanwhile: the Sekretaris says which of the two stays. */

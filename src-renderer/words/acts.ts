@@ -14,7 +14,7 @@ export const actWords = {
   more: 'Tindakan lain',
   moreGroups: { work: 'Penanganan', end: 'Menutup berkas' },
 
-  completeness: 'Kelengkapan',
+  completeness: 'Kelengkapan pengaduan',
   unchecked: 'belum diperiksa',
   incompleteSince: (when: string) => `belum lengkap sejak ${when}`,
   completeSince: (when: string) => `lengkap sejak ${when}`,
@@ -107,7 +107,7 @@ export const actWords = {
   disposed: 'Disposisi dicatat.',
   dispositions: 'Disposisi',
   fromTo: (from: string, to: string) => `${from} kepada ${to}`,
-  before: (when: string) => `sebelum ${when}`,
+  before: (when: string) => `paling lambat ${when}`,
   division: 'Bidang',
   recordedBy: (who: string) => `dicatat ${who}`,
 
@@ -124,9 +124,9 @@ export const actWords = {
   chooseFileFor: (document: string) => `Pilih berkas untuk ${document}`,
   existing: 'Lampiran yang sudah ada',
   existingFor: (document: string) => `Lampiran untuk ${document}`,
-  newOutput: (output: string) => `Lampirkan keluaran: ${output}`,
+  newOutput: (output: string) => `Lampirkan output: ${output}`,
   attachOutput: 'Lampirkan',
-  filedOutput: 'Keluaran terlampir',
+  filedOutput: 'Output terlampir',
   addFiles: 'Tambah lampiran',
   addMore: 'Seret berkas ke sini, tempel (Ctrl+V), atau pilih. Paling besar 25 MB setiap berkas.',
   adding: 'Menyimpan lampiran…',
@@ -139,7 +139,7 @@ export const actWords = {
   saveFile: (name: string) => `Simpan berkas ${name}`,
   saved: (name: string) => `${name} disimpan.`,
   belongsTo: (step: string, document: string) => `${step}: ${document}`,
-  outputOf: (step: string) => `${step}: keluaran`,
+  outputOf: (step: string) => `${step}: output`,
 
   unfinished: 'tidak diselesaikan',
   stepPaused: 'dijeda',
@@ -162,7 +162,7 @@ export const clockGroups = {
 export const clockWords = {
   pressing: 'mengikat',
   provisional: 'Tenggat sementara',
-  provisionalMore: (year: number) => `Tenggat sementara: hari libur ${year} belum ditetapkan`,
+  provisionalMore: (year: number) => `Tenggat sementara, SKB ${year} belum dimasukkan`,
   standsStill: (when: string) => `berhenti sejak ${when}`,
   dispositionWhy: 'Tanggal ini ditetapkan dalam disposisi.',
 } as const

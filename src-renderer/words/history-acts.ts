@@ -104,7 +104,7 @@ function disposedLines(entry: HistoryEntry, { nameOf, divisionName }: HistoryNam
   return [
     ...(instruction ? [`“${instruction}”`] : []),
     ...(to ? [`Kepada ${officer ?? divisionName(to) ?? to}`] : []),
-    ...(due.success ? [`Sebelum ${formatDate(due.data)}`] : []),
+    ...(due.success ? [`Paling lambat ${formatDate(due.data)}`] : []),
   ]
 }
 

@@ -168,7 +168,7 @@ test('by keyboard alone: not completed within thirty days, it is closed as lapse
   const clerk = new Clerk(desk.window)
   await clerk.signsIn('Petugas layanan')
   const number = await received(desk, { receivedAt: ago(40) })
-  await finishes(desk, number, 'hand-over')
+  await desk.answer('completeStep', { number, step: 'hand-over', has: ['all'], at: ago(38) })
   await desk.answer('findIncomplete', { number, note: 'Nota belum ada.', at: ago(36) })
   await expect(desk.window.getByText(/dapat dianggap dicabut/)).toBeHidden()
   await issues(desk, number, 'completeness-request', ago(35).slice(0, 10))

@@ -20,6 +20,7 @@ export function explainFake(
   return {
     answer: {
       ...explained(startedAt, due, clock !== undefined),
+      unit: clock ? 'calendar-days' : 'working-days',
       basis: clock?.basis ?? 'SOP 02',
       consequence: clock ? desk.office.limits.act[clock.id].consequence : '',
     },

@@ -26,7 +26,7 @@ export function explainDue(
   const counted = spanOf(context, row, asks.of)
   if (!counted) throw new Refusal({ problem: 'not-found' })
   const { from, span, basis, consequence, pauses } = counted
-  const { due, because, warnings } = explainWithPauses(context.calendar(), from, span, pauses)
+  const { due, because, warnings, unit } = explainWithPauses(context.calendar(), from, span, pauses)
   const zone = context.office().timeZone
   return {
     due: toInstant(due, zone),
@@ -34,6 +34,7 @@ export function explainDue(
     warnings,
     from: toInstant(from, zone),
     span,
+    unit,
     basis,
     consequence,
   }

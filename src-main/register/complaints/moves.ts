@@ -3,6 +3,7 @@ import { recorders } from '../../contract/officer.ts'
 import type { Role } from '../../contract/officer.ts'
 import type { Act, Context } from '../context.ts'
 import { stepOf } from '../procedures/procedures.ts'
+import { sql } from '../storage/sql.ts'
 import { completionDue } from './completeness.ts'
 import type { ComplaintRow } from './complaint-row.ts'
 import { openPauseOf } from './pause-row.ts'
@@ -37,13 +38,23 @@ export function movesOf(
     add(mayDecide, 'withdraw', 'transfer')
     add(mayDecide && mayLapse(context, act, row), 'lapse')
     add(mayDecide, 'dispose', 'assign')
-    add((mayDecide || role === 'register-keeper') && !paused, 'move-to-version')
+    const mayMove = (mayDecide || role === 'register-keeper') && !paused
+    add(mayMove && hasOtherVersion(context, row), 'move-to-version')
   }
   add(mayDecide && row.closed_at !== null, 'reopen')
   add(mayRecord, 'correct')
   add(mayRecord || role === 'division', 'attach')
   add(mayDecide, 'letter')
   return moves
+}
+
+function hasOtherVersion(context: Context, row: ComplaintRow): boolean {
+  return (
+    sql(context.db, 'SELECT 1 FROM procedures WHERE id = ? AND version <> ? LIMIT 1').get(
+      row.procedure_id,
+      row.procedure_version,
+    ) !== undefined
+  )
 }
 
 function stepMoves(
