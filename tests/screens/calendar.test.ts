@@ -203,7 +203,11 @@ test('the register keeper is led from a provisional due date to the holidays', a
   const { page } = screens
   await screens.open({ ...keeper, now }, '#/hari-ini')
   await page.evaluate(() => {
-    for (const file of window.fake.desk.cases) file.warnings.push('no-holidays-2027')
+    for (const file of window.fake.desk.cases) {
+      file.warnings.push('no-holidays-2027')
+      const open = file.steps.find((step) => step.startedAt && !step.finishedAt)
+      if (open) Object.assign(open, { dueAt: '2027-01-04T16:00:00+07:00' })
+    }
   })
   await screens.go('#/berkas/PGD-2026-00173')
   await expect(page.getByText('Tenggat sementara: SKB 2027 belum dimasukkan.')).toBeVisible()

@@ -35,7 +35,8 @@ function stateWords({ place }: StepWays, walk: Walk): string {
   if (walk.stopped?.place === place) {
     const closing = closingLabels[walk.stopped.as].toLowerCase()
     const finished = walked?.finishedAt ? `selesai ${dateOf(walked.finishedAt)}${late}; ` : ''
-    return `${finished}berhenti di sini, pengaduan ditutup: ${closing}`
+    const unfinished = walked?.finishedAt ? '' : late
+    return `${finished}berhenti di sini${unfinished}, pengaduan ditutup: ${closing}`
   }
   if (walked?.finishedAt) return `${stateNames.walked}, selesai ${dateOf(walked.finishedAt)}${late}`
   if (state !== 'present') return stateNames[state]
