@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { ClockId } from './clock-id.ts'
 
 /** How a complaint can end. */
 export const closings = [
@@ -16,3 +17,14 @@ export const procedureClosings = [
   'resolved',
   'not-actionable',
 ] as const satisfies readonly ClosedAs[]
+
+/**
+ * Whether a clock of the Act still runs. After closing, those of a complaint that was withdrawn,
+ * lapsed or transferred run no more; a decision must still be sent (Ps. 50(2)).
+ */
+export function runsOn(closedAs: ClosedAs | null, clock: ClockId): boolean {
+  return (
+    closedAs === null ||
+    (clock === 'notification' && (closedAs === 'resolved' || closedAs === 'not-actionable'))
+  )
+}

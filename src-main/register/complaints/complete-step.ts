@@ -3,7 +3,7 @@ import type { LeadsTo, ProcedureStep, StepOutcome } from '../../contract/procedu
 import type { Context, SignedAct } from '../context.ts'
 import type { Millis } from '../deadlines/zone.ts'
 import { record } from '../history/history.ts'
-import { stepOf } from '../procedures/procedures.ts'
+import { clocksMetBy, stepOf } from '../procedures/procedures.ts'
 import { faulty, Refusal } from '../refusal.ts'
 import { sql } from '../storage/sql.ts'
 import { close } from './close.ts'
@@ -109,14 +109,9 @@ export function finish(
 }
 
 function decidesOrCloses(step: ProcedureStep, outcomes: readonly string[]): boolean {
-  const meets = [
-    ...step.meets,
-    ...step.outcomes.flatMap((one) => (outcomes.includes(one.id) ? (one.meets ?? []) : [])),
-  ]
-  return meets.includes('decision') || 'closes' in leadsToOf(step, outcomes)
+  return clocksMetBy(step, outcomes).includes('decision') || 'closes' in leadsToOf(step, outcomes)
 }
 
-/** Where the outcomes taken lead, or the step itself where they do not say. */
 export function leadsToOf(step: ProcedureStep, outcomes: readonly string[]): LeadsTo {
   return step.outcomes.find((outcome) => outcomes.includes(outcome.id))?.leadsTo ?? step.leadsTo
 }

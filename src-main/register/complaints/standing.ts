@@ -1,4 +1,4 @@
-import type { ClosedAs } from '../../contract/closing.ts'
+import { runsOn } from '../../contract/closing.ts'
 import { ClockId } from '../../contract/clock-id.ts'
 import type { Status } from '../../contract/complaint.ts'
 import type { LetterKind } from '../../contract/letter-kind.ts'
@@ -9,7 +9,7 @@ import type { ActFacts, RunningClock } from '../deadlines/act-clocks.ts'
 import type { OfficeCalendar } from '../deadlines/calendar.ts'
 import { dueWithPauses } from '../deadlines/pauses.ts'
 import type { Millis } from '../deadlines/zone.ts'
-import { stepEver } from '../procedures/procedures.ts'
+import { clocksMetBy, stepEver } from '../procedures/procedures.ts'
 import { sql } from '../storage/sql.ts'
 import { rowByKey } from './complaint-row.ts'
 import type { ComplaintRow } from './complaint-row.ts'
@@ -39,8 +39,7 @@ export function refreshStanding(context: Context, key: number): Standing {
   const row = rowByKey(context, key)
   const pauses = pausesOf(context, key)
   const procedure = context.procedure(row.procedure_id, row.procedure_version)
-  layOutOpenStep(context, row, procedure, pauses)
-  const steps = stepsOf(context, key)
+  const steps = laidOut(context, row, procedure, pauses)
   const facts = actFactsOf(context, row, procedure, steps, pauses)
   const before = keptClocks(context, key, pauses)
   const clocks = runClocks(context.calendar(), context.office().limits.act, facts).map((clock) =>
@@ -99,21 +98,17 @@ function actFactsOf(
     finished: steps.flatMap((step) =>
       step.finished_at === null
         ? []
-        : [{ meets: clocksMetBy(context, procedure, step), at: step.finished_at }],
+        : [
+            {
+              meets: clocksMetBy(stepEver(context.db, procedure, step.step), idsIn(step.outcomes)),
+              at: step.finished_at,
+            },
+          ],
     ),
     letters,
     decisionPauses: endedPauses(pauses, 'decision'),
     decisionPausedAt: stoppedSince(pauses, 'decision'),
   }
-}
-
-function clocksMetBy(context: Context, procedure: Procedure, walked: StepRow): ClockId[] {
-  const step = stepEver(context.db, procedure, walked.step)
-  const chosen = idsIn(walked.outcomes)
-  return [
-    ...step.meets,
-    ...step.outcomes.flatMap((one) => (chosen.includes(one.id) ? (one.meets ?? []) : [])),
-  ]
 }
 
 /** Closed, paused and incomplete while so; received until the first step is finished. */
@@ -132,21 +127,24 @@ export function isIncomplete(row: ComplaintRow): boolean {
   return row.incomplete_at !== null && row.completed_at === null
 }
 
-function layOutOpenStep(
+/** The steps with the open one's due date as it is now, also in its row. */
+function laidOut(
   context: Context,
   row: ComplaintRow,
   procedure: Procedure,
   pauses: readonly PauseRow[],
-): void {
-  const open = row.closed_at === null ? openStepOf(stepsOf(context, row.key)) : undefined
-  if (!open) return
+): StepRow[] {
+  const steps = stepsOf(context, row.key)
+  const open = row.closed_at === null ? openStepOf(steps) : undefined
+  if (!open) return steps
   const dueAt = dueOfStep(context.calendar(), procedure, open, pauses)
-  if (dueAt === open.due_at) return
+  if (dueAt === open.due_at) return steps
   sql(context.db, 'UPDATE steps SET due_at = ? WHERE complaint = ? AND position = ?').run(
     dueAt,
     row.key,
     open.position,
   )
+  return steps.map((step) => (step === open ? { ...open, due_at: dueAt } : step))
 }
 
 function keepClocks(context: Context, key: number, clocks: readonly RunningClock[]): void {
@@ -154,9 +152,8 @@ function keepClocks(context: Context, key: number, clocks: readonly RunningClock
   for (const clock of clocks)
     sql(
       context.db,
-      `INSERT INTO clocks (complaint, clock, started_at, due_at, met_at, paused)
-       VALUES (?, ?, ?, ?, ?, ?)`,
-    ).run(key, clock.id, clock.startedAt, clock.dueAt, clock.metAt, Number(clock.pausedAt !== null))
+      'INSERT INTO clocks (complaint, clock, started_at, due_at, met_at) VALUES (?, ?, ?, ?, ?)',
+    ).run(key, clock.id, clock.startedAt, clock.dueAt, clock.metAt)
 }
 
 /** The clocks as they are kept: a change of the limits leaves those of closed complaints alone. */
@@ -166,15 +163,18 @@ export function keptClocks(
   pauses: readonly PauseRow[],
 ): RunningClock[] {
   const order = ClockId.options
-  return sql<Omit<RunningClock, 'pausedAt'> & { paused: number }>(
+  return sql<Omit<RunningClock, 'pausedAt'>>(
     context.db,
-    `SELECT clock AS id, started_at AS startedAt, due_at AS dueAt, met_at AS metAt, paused
+    `SELECT clock AS id, started_at AS startedAt, due_at AS dueAt, met_at AS metAt
      FROM clocks WHERE complaint = ?`,
   )
     .all(key)
-    .map(({ paused, ...clock }) => ({
+    .map((clock) => ({
       ...clock,
-      pausedAt: paused === 1 ? since(stoppedSince(pauses, 'decision'), clock.startedAt) : null,
+      pausedAt:
+        clock.id === 'decision' && clock.metAt === null
+          ? since(stoppedSince(pauses, 'decision'), clock.startedAt)
+          : null,
     }))
     .toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id))
 }
@@ -276,17 +276,6 @@ function dispositionDue(context: Context, key: number, open: StepRow): Millis | 
       `SELECT due_at FROM dispositions WHERE complaint = ? AND step = ? AND due_at IS NOT NULL
        AND given_at >= ? ORDER BY given_at DESC, id DESC LIMIT 1`,
     ).get(key, open.step, open.started_at)?.due_at ?? null
-  )
-}
-
-/**
- * After closing, the clocks of a complaint that was withdrawn, lapsed or transferred run no more;
- * a decision must still be sent (Ps. 50(2)).
- */
-export function runsOn(closedAs: ClosedAs | null, clock: ClockId): boolean {
-  return (
-    closedAs === null ||
-    (clock === 'notification' && (closedAs === 'resolved' || closedAs === 'not-actionable'))
   )
 }
 

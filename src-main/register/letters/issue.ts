@@ -10,7 +10,7 @@ import { rowByKey } from '../complaints/complaint-row.ts'
 import { foundByLetter } from '../complaints/completeness.ts'
 import { refuseConflict } from '../complaints/conflict.ts'
 import type { ComplaintRow } from '../complaints/complaint-row.ts'
-import { existing } from '../complaints/open-complaint.ts'
+import { existing, nextRevision } from '../complaints/open-complaint.ts'
 import { readCase } from '../complaints/read-case.ts'
 import { refreshStanding } from '../complaints/standing.ts'
 import type { Act, Context, SignedAct } from '../context.ts'
@@ -117,7 +117,7 @@ export function recordLetter(
   )
   if (asks.kind === 'completeness-request') foundByLetter(context, act, row, letter.issued_at)
   refreshStanding(context, row.key)
-  sql(context.db, 'UPDATE complaints SET revision = revision + 1 WHERE key = ?').run(row.key)
+  nextRevision(context, row.key)
   record(context, act, act.now, {
     kind: 'letter-issued',
     complaint: row,

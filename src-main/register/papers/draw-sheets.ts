@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import type { DrawnPaper } from '../../contract/paper.ts'
 import type { Context } from '../context.ts'
 import { Canvas } from '../letters/pdf/canvas.ts'
 import type { PlacedItem } from '../letters/pdf/flow.ts'
 import { keepWithTextBefore } from '../letters/pdf/flow.ts'
+import { bytesOf, documentOptions } from '../letters/pdf/document.ts'
 import { openFontShelf } from '../letters/pdf/fonts.ts'
 import { itemsOf } from '../letters/pdf/layout.ts'
 import { centimetre, papers } from '../letters/pdf/paper.ts'
@@ -43,19 +43,15 @@ export async function drawSheets(context: Context, content: PaperContent): Promi
     bottom: paper.height - footFromBelow - marginal * 2,
   }
   const pages = paperPages(itemsOfPaper(content.blocks, sheet, edges.bottom - edges.top), edges)
-  const document = new PDFDocument({
-    pdfVersion: '1.7',
-    lang: 'id',
-    tagged: true,
-    displayTitle: true,
-    autoFirstPage: false,
-    size: [paper.width, paper.height],
-    margin: 0,
-    // None of the standard fonts, which are not embedded; the types lack null.
-    font: null as unknown as string,
-    info: infoOf(content),
-  })
-  const bytes = collect(document)
+  const document = new PDFDocument(
+    documentOptions(paper, {
+      title: content.title,
+      author: content.office,
+      madeAt: content.madeAt,
+      content,
+    }),
+  )
+  const bytes = bytesOf(document)
   const canvas = new Canvas(document, typesetter, paper)
   pages.forEach((items, index) => {
     canvas.addPage()
@@ -143,26 +139,4 @@ function drawFrame(
 function drawItems(canvas: Canvas, items: readonly PlacedItem[]): void {
   for (const { item, top } of items)
     for (const { tag, paint } of item.marks) canvas.marked(tag, () => paint(canvas, top))
-}
-
-/** The file's ID is made of its info: equal content gives equal bytes. */
-function infoOf(content: PaperContent): PDFKit.DocumentInfo & { ContentHash: string } {
-  const plain = (text: string) => text.replaceAll('&', 'dan').replaceAll(/[<>\p{Cc}]/gu, ' ')
-  return {
-    Title: plain(content.title),
-    Author: plain(content.office),
-    Creator: 'Meja Aduan',
-    Producer: 'Meja Aduan',
-    CreationDate: new Date(content.madeAt),
-    ContentHash: createHash('sha256').update(JSON.stringify(content)).digest('hex'),
-  }
-}
-
-function collect(document: PDFKit.PDFDocument): Promise<Uint8Array<ArrayBuffer>> {
-  return new Promise((resolve, reject) => {
-    const chunks: Uint8Array[] = []
-    document.on('data', (chunk: Uint8Array) => chunks.push(chunk))
-    document.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))))
-    document.on('error', reject)
-  })
 }

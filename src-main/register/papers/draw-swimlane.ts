@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import type { Office } from '../../contract/office.ts'
 import type { Swimlane, SwimlaneNode } from '../../contract/swimlane.ts'
 import type { Instant } from '../../contract/values.ts'
 import { formatMoment } from '../../contract/words.ts'
 import { Canvas } from '../letters/pdf/canvas.ts'
+import { bytesOf, documentOptions } from '../letters/pdf/document.ts'
 import { openFontShelf } from '../letters/pdf/fonts.ts'
 import { centimetre, papers } from '../letters/pdf/paper.ts'
 import type { Paper } from '../letters/pdf/paper.ts'
@@ -56,8 +56,14 @@ export async function drawSwimlanePage(
   )
   if (!first || !second) throw new Error('no paper')
   const best = second.scale > first.scale ? second : first
-  const document = new PDFDocument(documentOptions(swimlane, page, best.paper))
-  const bytes = collected(document)
+  const document = new PDFDocument(
+    documentOptions(best.paper, {
+      title: page.title,
+      madeAt: page.madeAt,
+      content: [swimlane, page.title, page.subtitle, page.madeAt, page.paper],
+    }),
+  )
+  const bytes = bytesOf(document)
   const canvas = new Canvas(document, typesetter, best.paper)
   canvas.addPage()
   paintPage({ document, canvas, typesetter }, swimlane, page, best)
@@ -178,45 +184,4 @@ function paintLegend(brush: Brush, swimlane: Swimlane, width: number, made: stri
 
 function heightOf(lines: readonly Line[]): number {
   return lines.reduce((sum, { height }) => sum + height, 0)
-}
-
-function documentOptions(
-  swimlane: Swimlane,
-  page: SwimlanePage,
-  { width, height }: Paper,
-): PDFKit.PDFDocumentOptions {
-  const { title, subtitle, madeAt, paper } = page
-  const hash = createHash('sha256')
-    .update(JSON.stringify([swimlane, title, subtitle, madeAt, paper]))
-    .digest('hex')
-  // the ID is made of the info: pdfkit writes an entry of its own too, its types do not know it
-  const info: PDFKit.DocumentInfo & { ContentHash: string } = {
-    // pdfkit copies the title into XML as it stands.
-    Title: title.replaceAll('&', 'dan').replaceAll(/[<>\p{Cc}]/gu, ' '),
-    Creator: 'Meja Aduan',
-    Producer: 'Meja Aduan',
-    CreationDate: new Date(madeAt),
-    ContentHash: hash,
-  }
-  return {
-    pdfVersion: '1.7',
-    lang: 'id',
-    tagged: true,
-    displayTitle: true,
-    autoFirstPage: false,
-    size: [width, height],
-    margin: 0,
-    info,
-    // none of the standard fonts, which are not embedded; the types lack null
-    font: null as unknown as string,
-  }
-}
-
-function collected(document: PDFKit.PDFDocument): Promise<Uint8Array<ArrayBuffer>> {
-  return new Promise((resolve, reject) => {
-    const chunks: Uint8Array[] = []
-    document.on('data', (chunk: Uint8Array) => chunks.push(chunk))
-    document.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))))
-    document.on('error', reject)
-  })
 }

@@ -1,3 +1,4 @@
+import type { ClockId } from '../../contract/clock-id.ts'
 import { Procedure } from '../../contract/procedure.ts'
 import type { ProcedureStep, StepWords } from '../../contract/procedure.ts'
 import type { Millis } from '../deadlines/zone.ts'
@@ -44,6 +45,14 @@ export function stepOf(procedure: Procedure, id: string): ProcedureStep {
   const step = procedure.steps.find((candidate) => candidate.id === id)
   if (!step) throw new Error(`${procedure.id} ${procedure.version} has no step ${id}`)
   return step
+}
+
+/** The Act's clocks that a step meets when it is finished with these outcomes. */
+export function clocksMetBy(step: ProcedureStep, outcomes: readonly string[]): ClockId[] {
+  return [
+    ...step.meets,
+    ...step.outcomes.flatMap((one) => (outcomes.includes(one.id) ? (one.meets ?? []) : [])),
+  ]
 }
 
 /**

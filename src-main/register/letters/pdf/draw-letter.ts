@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import type { Office } from '../../../contract/office.ts'
 import type { LetterContent } from '../letter-content.ts'
 import { Canvas } from './canvas.ts'
+import { bytesOf, documentOptions } from './document.ts'
 import { heightOf, paginate } from './flow.ts'
 import type { FlowItem, PlacedItem } from './flow.ts'
 import { openFontShelf } from './fonts.ts'
@@ -53,8 +53,15 @@ export async function drawLetter(
   ])
   const paper = papers[options.paper]
   const typesetter = new Typesetter(shelf, options.font)
-  const document = new PDFDocument(documentOptions(content, options))
-  const bytes = collect(document)
+  const document = new PDFDocument(
+    documentOptions(papers[options.paper], {
+      title: content.title,
+      author: content.author,
+      madeAt: content.madeAt,
+      content: [content, options.paper, options.font],
+    }),
+  )
+  const bytes = bytesOf(document)
   const canvas = new Canvas(document, typesetter, paper)
   const pages =
     content.arrangement === 'letter'
@@ -220,49 +227,4 @@ function drawPageNumber(number: number, canvas: Canvas, typesetter: Typesetter):
     const [line] = typesetter.lines(text, style, width)
     if (line) canvas.line(line, shift, 1.1 * centimetre, width, 'center')
   }
-}
-
-function documentOptions(
-  content: LetterContent,
-  { paper, font }: DrawOptions,
-): PDFKit.PDFDocumentOptions {
-  const { width, height } = papers[paper]
-  const hash = createHash('sha256')
-    .update(JSON.stringify([content, paper, font]))
-    .digest('hex')
-  // the ID is made of the info: pdfkit writes an entry of its own too, its types do not know it
-  const info: PDFKit.DocumentInfo & { ContentHash: string } = {
-    Title: forProperties(content.title),
-    Author: forProperties(content.author),
-    Creator: 'Meja Aduan',
-    Producer: 'Meja Aduan',
-    CreationDate: new Date(content.madeAt),
-    ContentHash: hash,
-  }
-  return {
-    pdfVersion: '1.7',
-    lang: 'id',
-    tagged: true,
-    displayTitle: true,
-    autoFirstPage: false,
-    size: [width, height],
-    margin: 0,
-    // none of the standard fonts, which are not embedded; the types lack null
-    font: null as unknown as string,
-    info,
-  }
-}
-
-/** pdfkit copies the title into XML as it stands. */
-function forProperties(text: string): string {
-  return text.replaceAll('&', 'dan').replaceAll(/[<>\p{Cc}]/gu, ' ')
-}
-
-function collect(document: PDFKit.PDFDocument): Promise<Uint8Array<ArrayBuffer>> {
-  return new Promise((resolve, reject) => {
-    const chunks: Uint8Array[] = []
-    document.on('data', (chunk: Uint8Array) => chunks.push(chunk))
-    document.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))))
-    document.on('error', reject)
-  })
 }
