@@ -6,7 +6,7 @@ import { Pick } from '../form/pick.tsx'
 import { useDoing } from '../use-answer.ts'
 import { actWords as words } from '../words/acts.ts'
 import { ActForm } from './act-form.tsx'
-import { useActInput } from './act-input.ts'
+import { useKeptInput } from './kept-input.ts'
 import { mayDo, type ActName, type ActProps } from './act-props.ts'
 import { useWho } from './use-who.ts'
 
@@ -45,7 +45,7 @@ export function AssignForm({ file, onClose, onDone, again }: ActProps) {
   const { officers, nameOf } = useWho()
   const assign = useDoing('assign')
   const empty = { officer: file.assignedTo }
-  const { input, change, forget } = useActInput(file.number, 'assign', empty)
+  const { input, change, forget } = useKeptInput(file.number, 'assign', empty)
   const submit = async () => {
     const { officer } = input
     const outcome = await assign.run({ number: file.number, officer, basedOn: file.revision })

@@ -24,6 +24,7 @@ import { CorrectForm } from './correct-form.tsx'
 import { MoveVersionDialog } from './move-version-dialog.tsx'
 import { PausedNotice } from './pauses.tsx'
 import { StepsView } from './steps-view.tsx'
+import { provisionalYears } from './strip-clocks.ts'
 import './case.css'
 import './acts.css'
 
@@ -90,9 +91,11 @@ function CaseParts({ file, again }: { readonly file: CaseFile; readonly again: (
       <CaseHead file={file} onAct={setOpened} />
       <PausedNotice file={file} onResume={() => setOpened('resume')} />
       <IncompleteNotice file={file} onAct={setOpened} />
-      {warningsOfWorkingTime(file).map((warning) => (
-        <WarningNotice key={warning} warning={warning} />
-      ))}
+      {file.warnings
+        .filter((warning) => provisionalYears(file).includes(provisionalYear(warning) ?? 0))
+        .map((warning) => (
+          <WarningNotice key={warning} warning={warning} />
+        ))}
       <ClocksStrip file={file} steps={procedure.answer?.steps} />
       <div className="case-columns">
         <div className="case-steps">
@@ -147,12 +150,4 @@ function CaseParts({ file, again }: { readonly file: CaseFile; readonly again: (
 
 function counted(name: string, count: number): string {
   return count > 0 ? `${name} (${count})` : name
-}
-
-/** Only what is counted in working time can be moved by a decree that is not out yet. */
-function warningsOfWorkingTime({ warnings, steps, classificationLimit }: CaseFile): string[] {
-  const open = steps.find(({ startedAt, finishedAt }) => startedAt && !finishedAt)
-  const limit = classificationLimit?.metAt === null ? classificationLimit.dueAt : null
-  const years = [open?.dueAt, limit].flatMap((due) => (due ? [Number(due.slice(0, 4))] : []))
-  return warnings.filter((warning) => years.includes(provisionalYear(warning) ?? 0))
 }

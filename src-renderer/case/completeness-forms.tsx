@@ -7,7 +7,7 @@ import { Tick, Ticks } from '../form/tick.tsx'
 import { useDoing } from '../use-answer.ts'
 import { actWords as words } from '../words/acts.ts'
 import { ActForm } from './act-form.tsx'
-import { useActInput } from './act-input.ts'
+import { useKeptInput } from './kept-input.ts'
 import { mayDo, type ActProps } from './act-props.ts'
 import { unsaidWhen, useMoment, WhenFields } from './when-fields.tsx'
 
@@ -20,7 +20,7 @@ export function IncompleteForm({ file, onClose, onDone, again }: ActProps) {
   const find = useDoing('findIncomplete')
   const pause = useDoing('pause')
   const empty = { note: '', pauses: false, ...unsaidWhen }
-  const { input, change, forget } = useActInput(file.number, 'incomplete', empty)
+  const { input, change, forget } = useKeptInput(file.number, 'incomplete', empty)
   const moment = useMoment()
   const mayPause =
     mayDo(file, 'pause') && office?.pauseReasons.some(({ id }) => id === waitingForComplainant)
@@ -95,7 +95,7 @@ export function CompleteForm({ file, onClose, onDone, again }: ActProps) {
   const declare = useDoing('declareComplete')
   const resume = useDoing('resume')
   const empty = { note: '', resumes: true, ...unsaidWhen }
-  const { input, change, forget } = useActInput(file.number, 'completed', empty)
+  const { input, change, forget } = useKeptInput(file.number, 'completed', empty)
   const moment = useMoment()
   const waits = file.pauses.some(
     ({ endedAt, reason }) => endedAt === null && reason === waitingForComplainant,

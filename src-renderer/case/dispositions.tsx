@@ -11,7 +11,7 @@ import { useDoing } from '../use-answer.ts'
 import { actWords as words } from '../words/acts.ts'
 import { shortMoment } from '../words/dates.ts'
 import { ActForm } from './act-form.tsx'
-import { useActInput } from './act-input.ts'
+import { useKeptInput } from './kept-input.ts'
 import type { ActProps } from './act-props.ts'
 import { useWho } from './use-who.ts'
 import { unsaidWhen, useMoment, WhenFields } from './when-fields.tsx'
@@ -63,7 +63,7 @@ export function DisposeForm({ file, onClose, onDone, again }: ActProps) {
     dueOn: null as string | null,
     ...unsaidWhen,
   }
-  const { input, change, forget } = useActInput(file.number, 'dispose', empty)
+  const { input, change, forget } = useKeptInput(file.number, 'dispose', empty)
   const { givers, receivers } = useSuggestions()
   const moment = useMoment()
   const submit = async () => {

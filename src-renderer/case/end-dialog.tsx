@@ -4,7 +4,7 @@ import { TextBox } from '../form/text-box.tsx'
 import { useDoing } from '../use-answer.ts'
 import { actWords as words } from '../words/acts.ts'
 import { ActForm } from './act-form.tsx'
-import { useActInput } from './act-input.ts'
+import { useKeptInput } from './kept-input.ts'
 import type { ActProps } from './act-props.ts'
 import { unsaidWhen, useMoment, WhenFields } from './when-fields.tsx'
 
@@ -25,7 +25,7 @@ export function EndForm({ act, ...props }: ActProps & { readonly act: keyof type
   const lapse = useDoing('lapse')
   const transfer = useDoing('transfer')
   const doing = { withdraw, lapse, transfer }[act]
-  const { input, change, forget } = useActInput(file.number, act, empty)
+  const { input, change, forget } = useKeptInput(file.number, act, empty)
   const moment = useMoment()
 
   const submit = async () => {
@@ -85,7 +85,7 @@ export function EndForm({ act, ...props }: ActProps & { readonly act: keyof type
 /** Opens a closed case again, with the reason. */
 export function ReopenForm({ file, onClose, onDone, again }: ActProps) {
   const reopen = useDoing('reopen')
-  const { input, change, forget } = useActInput(file.number, 'reopen', empty)
+  const { input, change, forget } = useKeptInput(file.number, 'reopen', empty)
   const moment = useMoment()
   const submit = async () => {
     const { note } = input

@@ -7,7 +7,7 @@ import { TextBox } from '../form/text-box.tsx'
 import { useDoing } from '../use-answer.ts'
 import { actWords as words, stopsWords } from '../words/acts.ts'
 import { ActForm } from './act-form.tsx'
-import { useActInput } from './act-input.ts'
+import { useKeptInput } from './kept-input.ts'
 import type { ActProps } from './act-props.ts'
 import { stoppedNames } from './pauses.tsx'
 import { unsaidWhen, useMoment, WhenFields } from './when-fields.tsx'
@@ -17,7 +17,7 @@ export function PauseForm({ file, onClose, onDone, again }: ActProps) {
   const { office } = useOffice()
   const pause = useDoing('pause')
   const empty = { reason: null as string | null, note: '', ...unsaidWhen }
-  const { input, change, forget } = useActInput(file.number, 'pause', empty)
+  const { input, change, forget } = useKeptInput(file.number, 'pause', empty)
   const moment = useMoment()
   const submit = async () => {
     const { reason, note } = input
@@ -112,7 +112,7 @@ function Reasons({ reasons, value, onChange }: ReasonsProps) {
 export function ResumeForm({ file, onClose, onDone, again }: ActProps) {
   const resume = useDoing('resume')
   const { stepOf } = useOffice()
-  const { input, change, forget } = useActInput(file.number, 'resume', { note: '', ...unsaidWhen })
+  const { input, change, forget } = useKeptInput(file.number, 'resume', { note: '', ...unsaidWhen })
   const moment = useMoment()
   const submit = async () => {
     const { note } = input

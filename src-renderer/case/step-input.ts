@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useKeptInput } from './kept-input.ts'
 
 /** How a required document is shown. */
 export interface Shown {
@@ -33,21 +33,7 @@ const empty: StepInput = {
   time: null,
 }
 
-// Outlives the screen: making the letter that an outcome needs must not cost the note.
-const typed = new Map<string, StepInput>()
-
-/** The input of a step, kept in memory until the step is finished or the window closes. */
+/** The input of a step, kept until the step is finished or the window closes. */
 export function useStepInput(number: string, step: string) {
-  const key = `${number} ${step}`
-  const [input, setInput] = useState(() => typed.get(key) ?? empty)
-  const change = (part: Partial<StepInput>) =>
-    setInput((old) => {
-      const next = { ...old, ...part }
-      typed.set(key, next)
-      return next
-    })
-  const forget = () => {
-    typed.delete(key)
-  }
-  return { input, change, forget }
+  return useKeptInput(number, `step ${step}`, empty)
 }

@@ -1,4 +1,5 @@
 import type { CaseFile, Disposition } from '../../src-main/contract/case.ts'
+import { runsOn } from '../../src-main/contract/closing.ts'
 import { ClockId } from '../../src-main/contract/clock-id.ts'
 import type { Office } from '../../src-main/contract/office.ts'
 import type { Norm } from '../../src-main/contract/procedure.ts'
@@ -62,24 +63,32 @@ function clockOf(file: CaseFile, told: Told, paused: boolean): StripClock {
     ...told,
     stillSince: stopped ?? (open && paused ? (pausedAt ?? told.startedAt) : null),
     presses: open && file.pressing?.id === told.id,
-    provisional:
-      open && isMovable(told.id) && file.warnings.some((one) => provisionalYear(one) === year)
-        ? year
-        : null,
+    provisional: open && isMovable(told.id) && provisionalYears(file).includes(year) ? year : null,
     consequence: '',
     disposition: null,
   }
 }
 
-/** Days of the Act are calendar days: no decree moves them. */
+/**
+ * Years without a decree that a running date in working time lies in. Days of the Act are
+ * calendar days: no decree moves them.
+ */
+export function provisionalYears({ warnings, steps, classificationLimit }: CaseFile): number[] {
+  const open = steps.find(({ startedAt, finishedAt }) => startedAt && !finishedAt)
+  const limit = classificationLimit?.metAt === null ? classificationLimit.dueAt : null
+  const years = [open?.dueAt, limit].flatMap((due) => (due ? [Number(due.slice(0, 4))] : []))
+  return years.filter((year) => warnings.some((warning) => provisionalYear(warning) === year))
+}
+
+/** What is counted in working time: a step, the classification's limit. */
 function isMovable(id: string): boolean {
   return !ClockId.safeParse(id).success && id !== 'disposition'
 }
 
-/** After closing nothing runs on but the telling of a decision (UU 25/2009 Ps. 50(2)). */
+/** Beside the Act's clocks nothing runs on after closing. */
 function runsStill({ closedAt, closedAs }: CaseFile, id: string): boolean {
-  if (closedAt === null) return true
-  return id === 'notification' && (closedAs === 'resolved' || closedAs === 'not-actionable')
+  const clock = ClockId.safeParse(id)
+  return clock.success ? runsOn(closedAs, clock.data) : closedAt === null
 }
 
 function actClocks(file: CaseFile, office: Office | null): StripClock[] {

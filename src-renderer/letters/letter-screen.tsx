@@ -8,6 +8,7 @@ import { Action } from '../form/action.tsx'
 import { Empty, ProblemNotice, Waiting } from '../look/notice.tsx'
 import { useAnswer, useDoing } from '../use-answer.ts'
 import { letterWords as words } from '../words/letters.ts'
+import { PdfActions } from './pdf-actions.tsx'
 import { PdfView } from './pdf-view.tsx'
 import './letters.css'
 
@@ -52,26 +53,11 @@ export function LetterScreen({ letter: id }: { readonly letter: string }) {
               <Fact name={words.pages}>{letter.pages}</Fact>
               <Fact name={words.complaint}>{read.answer.complaint}</Fact>
             </dl>
-            <div className="letter-actions">
-              <Action
-                kind="main"
-                icon="print"
-                keys="Ctrl+P"
-                busy={print.busy}
-                autoFocus
-                onPress={printNow}
-              >
-                {words.print}
-              </Action>
-              <Action icon="save" busy={save.busy} onPress={saveNow}>
-                {words.savePdf}
-              </Action>
+            <PdfActions print={print} save={save} onPrint={printNow} onSave={saveNow} ready>
               <Action onPress={() => go({ at: 'case', number: read.answer?.complaint ?? '' })}>
                 {words.openCase}
               </Action>
-            </div>
-            <Waiting busy={print.busy || save.busy} />
-            <ProblemNotice problem={print.problem ?? save.problem} />
+            </PdfActions>
           </aside>
         </div>
       ) : null}

@@ -9,10 +9,10 @@ import { Fact } from '../case/fact.tsx'
 import { useWho } from '../case/use-who.ts'
 import { Action } from '../form/action.tsx'
 import { Pick } from '../form/pick.tsx'
+import { PdfActions } from '../letters/pdf-actions.tsx'
 import { PdfView } from '../letters/pdf-view.tsx'
 import { Empty, ProblemNotice, Waiting } from '../look/notice.tsx'
 import { useAnswer, useDoing } from '../use-answer.ts'
-import { commonWords } from '../words/common.ts'
 import { paperWords as words } from '../words/papers.ts'
 import '../letters/letters.css'
 
@@ -59,30 +59,17 @@ export function PaperScreen({ paper }: { readonly paper: PaperInput }) {
               <Fact name={words.pages}>{answer.pages}</Fact>
             </dl>
           ) : null}
-          <div className="letter-actions">
-            {answer ? (
-              <>
-                <Action
-                  kind="main"
-                  icon="print"
-                  keys="Ctrl+P"
-                  busy={print.busy}
-                  autoFocus
-                  onPress={printNow}
-                >
-                  {commonWords.print}
-                </Action>
-                <Action icon="save" busy={save.busy} onPress={saveNow}>
-                  {commonWords.savePdf}
-                </Action>
-              </>
-            ) : null}
+          <PdfActions
+            print={print}
+            save={save}
+            onPrint={printNow}
+            onSave={saveNow}
+            ready={answer !== null}
+          >
             <Action icon="left" keys="Esc" onPress={leave}>
               {words.back}
             </Action>
-          </div>
-          <Waiting busy={print.busy || save.busy} />
-          <ProblemNotice problem={print.problem ?? save.problem} />
+          </PdfActions>
         </aside>
       </div>
     </section>
