@@ -152,8 +152,9 @@ function keepClocks(context: Context, key: number, clocks: readonly RunningClock
   for (const clock of clocks)
     sql(
       context.db,
-      'INSERT INTO clocks (complaint, clock, started_at, due_at, met_at) VALUES (?, ?, ?, ?, ?)',
-    ).run(key, clock.id, clock.startedAt, clock.dueAt, clock.metAt)
+      `INSERT INTO clocks (complaint, clock, started_at, due_at, met_at, paused)
+       VALUES (?, ?, ?, ?, ?, ?)`,
+    ).run(key, clock.id, clock.startedAt, clock.dueAt, clock.metAt, Number(clock.pausedAt !== null))
 }
 
 /** The clocks as they are kept: a change of the limits leaves those of closed complaints alone. */
@@ -163,18 +164,15 @@ export function keptClocks(
   pauses: readonly PauseRow[],
 ): RunningClock[] {
   const order = ClockId.options
-  return sql<Omit<RunningClock, 'pausedAt'>>(
+  return sql<Omit<RunningClock, 'pausedAt'> & { paused: number }>(
     context.db,
-    `SELECT clock AS id, started_at AS startedAt, due_at AS dueAt, met_at AS metAt
+    `SELECT clock AS id, started_at AS startedAt, due_at AS dueAt, met_at AS metAt, paused
      FROM clocks WHERE complaint = ?`,
   )
     .all(key)
-    .map((clock) => ({
+    .map(({ paused, ...clock }) => ({
       ...clock,
-      pausedAt:
-        clock.id === 'decision' && clock.metAt === null
-          ? since(stoppedSince(pauses, 'decision'), clock.startedAt)
-          : null,
+      pausedAt: paused === 1 ? since(stoppedSince(pauses, 'decision'), clock.startedAt) : null,
     }))
     .toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id))
 }

@@ -33,6 +33,8 @@ UPDATE complaints SET performer = (SELECT json_extract(one.value, '$.performer')
   WHERE procedures.id = procedure_id AND version = procedure_version
     AND json_extract(one.value, '$.id') = step) WHERE step IS NOT NULL AND closed_at IS NULL;
 
+ALTER TABLE clocks ADD COLUMN paused INTEGER NOT NULL DEFAULT 0;
+
 -- How each required document was shown: [{document, as, note, attachment}].
 ALTER TABLE steps ADD COLUMN evidence TEXT NOT NULL DEFAULT '[]';
 ALTER TABLE attachments ADD COLUMN step TEXT;
