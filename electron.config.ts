@@ -23,6 +23,7 @@ export default defineConfig({
         input: {
           main: here('src-main/shell/main.ts'),
           register: here('src-main/register/main.ts'),
+          'import-reader': here('src-main/register/import/reader-process.ts'),
         },
         // .mjs, because the register may be run by a Node that finds no package.json beside it.
         output: { entryFileNames: '[name].mjs', chunkFileNames: 'chunks/[name]-[hash].mjs' },

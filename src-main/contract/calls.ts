@@ -14,13 +14,16 @@ import {
   PossibleDuplicate,
 } from './complaint.ts'
 import { BackupMade, Check, Restored } from './keeping.ts'
-import { AgendaLine, FilledLetterFields, IssuedLetter, LetterAsks, LetterDraft } from './letter.ts'
-import { HeldOffice, Office } from './office.ts'
+import { importCalls } from './import-calls.ts'
+import { letterCalls } from './letter-calls.ts'
+import { HeldOffice, SoundOffice } from './office.ts'
 import { Officer, OfficerChange, Password, recorders, roles } from './officer.ts'
 import { paperCalls } from './paper-calls.ts'
+import { printCalls } from './print-calls.ts'
 import { Performer, Procedure } from './procedure.ts'
 import { procedureCalls } from './procedure-calls.ts'
 import { RecapFigures, RecapScreen } from './recap.ts'
+import { templateCalls } from './template-calls.ts'
 import { Draft, Today } from './today.ts'
 import { Bytes, Id, Instant, optional, Period, requiredText, Slug, text } from './values.ts'
 
@@ -69,7 +72,7 @@ export const calls = {
   // Settings
   office: call({ asks: nothing, answers: HeldOffice, roles: everyone }),
   changeOffice: call({
-    asks: z.strictObject({ office: Office, basedOn: z.int() }),
+    asks: z.strictObject({ office: SoundOffice, basedOn: z.int() }),
     answers: HeldOffice,
     problems: ['changed-elsewhere'],
     roles: keeper,
@@ -201,36 +204,8 @@ export const calls = {
   drafts: call({ asks: nothing, answers: z.array(Draft), roles: everyone }),
 
   // Letters
-  fillLetter: call({
-    asks: LetterAsks,
-    answers: FilledLetterFields,
-    problems: ['not-found', 'conflict-of-interest'],
-    roles: everyone,
-  }),
-  draftLetter: call({
-    asks: LetterAsks,
-    answers: LetterDraft,
-    problems: ['not-found', 'conflict-of-interest'],
-    roles: everyone,
-  }),
-  issueLetter: call({
-    asks: LetterAsks,
-    answers: IssuedLetter,
-    problems: ['not-found', 'conflict-of-interest', 'number-taken'],
-    roles: [...recorders, 'head'],
-    changes: true,
-  }),
-  readLetter: call({
-    asks: z.strictObject({ letter: Id }),
-    answers: IssuedLetter,
-    problems: ['not-found', 'conflict-of-interest', 'file-damaged'],
-    roles: everyone,
-  }),
-  letters: call({
-    asks: z.strictObject({ year: z.int().min(1970).max(9999) }),
-    answers: z.array(AgendaLine),
-    roles: everyone,
-  }),
+  ...letterCalls,
+  ...templateCalls,
 
   // Papers that are no letters
   ...paperCalls,
@@ -247,6 +222,9 @@ export const calls = {
     answers: z.strictObject({ workbook: Bytes }),
     roles: everyone,
   }),
+
+  // An old register brought in
+  ...importCalls,
 
   // Keeping
   verify: call({ asks: nothing, answers: Check, roles: everyone }),
@@ -286,13 +264,7 @@ export const calls = {
     roles: everyone,
     by: 'shell',
   }),
-  printLetter: call({
-    asks: z.strictObject({ letter: Id, copies: z.int().min(1).max(50).default(1) }),
-    answers: done,
-    problems: ['not-found', 'conflict-of-interest', 'file-damaged', 'cancelled', 'printer-failed'],
-    roles: everyone,
-    by: 'shell',
-  }),
+  ...printCalls,
   saveRecapFile: call({
     asks: z.strictObject({ period: Period }),
     answers: z.strictObject({ name: z.string() }),

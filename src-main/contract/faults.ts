@@ -42,13 +42,22 @@ function faultsOfIssue(issue: Issue): Fault[] {
   }
 }
 
-/** The faults in the one form whose keys were given; where that is not clear, of the whole. */
+/** The faults in the one form that was meant; where that is not clear, of the whole. */
 function faultsOfUnion(issue: Extract<Issue, { code: 'invalid_union' }>): Fault[] {
-  const meant = issue.errors.filter((issues) => !issues.some(isForeignKey))
-  const [issues] = meant
-  if (!issues || meant.length > 1)
-    return [{ field: issue.path.map(String).join('.'), problem: 'unknown-value' }]
+  const issues = meantIn(issue.errors)
+  if (!issues) return [{ field: issue.path.map(String).join('.'), problem: 'unknown-value' }]
   return issues.flatMap((one) => faultsOfIssue({ ...one, path: [...issue.path, ...one.path] }))
+}
+
+/** Of text and object, the form that is of the value's type; of objects, the one whose keys were given. */
+function meantIn(readings: readonly Issue[][]): readonly Issue[] | undefined {
+  const typed = readings.filter((issues) => !issues.some(isOfOtherType))
+  const meant = typed.length === 1 ? typed : readings.filter((issues) => !issues.some(isForeignKey))
+  return meant.length === 1 ? meant[0] : undefined
+}
+
+function isOfOtherType(issue: Issue): boolean {
+  return issue.code === 'invalid_type' && issue.path.length === 0
 }
 
 function isForeignKey(issue: Issue): boolean {

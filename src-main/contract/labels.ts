@@ -3,7 +3,7 @@ import type { ClockId } from './clock-id.ts'
 import type { ClosedAs } from './closing.ts'
 import type { Category, Channel, Classification, MissingPart, Status } from './complaint.ts'
 import type { LetterKind } from './letter-kind.ts'
-import type { LetterLine } from './letter.ts'
+import type { AgendaLine, LetterOnItsWay, SendingWay } from './letter.ts'
 import type { Role } from './officer.ts'
 import type { Performer } from './procedure.ts'
 import type { TodayGroup } from './today.ts'
@@ -88,9 +88,27 @@ export const letterKindLabels: Record<LetterKind, string> = {
   lapse: 'Surat pemberitahuan dianggap mencabut',
 }
 
-export const letterStateLabels: Record<LetterLine['state'], string> = {
+export const letterStateLabels: Record<AgendaLine['state'], string> = {
   issued: 'Diterbitkan',
   voided: 'Dibatalkan',
+  gap: 'Nomor kosong',
+  historic: 'Nomor lama',
+}
+
+/** Where a letter stands before it is issued. */
+export const letterStageLabels: Record<LetterOnItsWay['stage'], string> = {
+  draft: 'Draf',
+  initialled: 'Diparaf',
+  signed: 'Ditandatangani',
+}
+
+export const sendingWayLabels: Record<SendingWay, string> = {
+  'handed-over': 'Diserahkan langsung',
+  courier: 'Diantar kurir kantor',
+  post: 'Pos tercatat',
+  email: 'Surel',
+  'text-message': 'WhatsApp atau SMS',
+  other: 'Cara lain',
 }
 
 /** The groups of *Hari ini*, on the screen and on paper. */

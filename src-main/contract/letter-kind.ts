@@ -14,22 +14,12 @@ export const letterKinds = [
 export const LetterKind = z.enum(letterKinds)
 export type LetterKind = z.output<typeof LetterKind>
 
-/** Kinds whose layout is built; the others answer `not-built`. */
-export const builtLetterKinds = [
-  'receipt',
-  'completeness-request',
-  'disposition',
-  'declination',
-  'follow-up-complainant',
-  'follow-up-party',
-  'lapse',
-] as const satisfies readonly LetterKind[]
-
 /**
  * Which sequence numbers a kind: the register number itself, the nota dinas' own sequence, or the
  * one that all outgoing letters share.
  */
-export const letterRuns: Record<LetterKind, 'register' | 'note' | 'letter'> = {
+export type LetterRun = 'register' | 'note' | 'letter'
+export const letterRuns: Record<LetterKind, LetterRun> = {
   receipt: 'register',
   'complaint-form': 'register',
   disposition: 'register',

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { LetterKind } from './letter-kind.ts'
 import { Limits, PauseReason } from './limits.ts'
+import { logoKind } from './logo.ts'
+import { faultsOfPattern } from './numbering-pattern.ts'
+import type { Fault } from './problems.ts'
 import { Hash, OfficeDate, Slug } from './values.ts'
 
 const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
@@ -41,16 +44,39 @@ export const OfficeHours = z.strictObject({
 })
 export type OfficeHours = z.output<typeof OfficeHours>
 
-export const Signatory = z.strictObject({
-  id: Slug,
-  /** Lines above the signature, the last ending with a comma when printed. */
-  position: z.array(z.string().min(1)).min(1),
-  /** Empty until the office fills it in; then a dotted line is printed. */
-  name: z.string(),
-  rank: z.string(),
-  employeeNumber: z.string(),
-  validFrom: OfficeDate.nullable(),
-})
+/**
+ * In whose name somebody signs. `own`: their own office. `plt`, `plh`, `pj`: acting, written before the
+ * position. `an`: one level below, in the name of `onBehalfOf`. `ub`: two levels below, `through` the one between.
+ */
+export const SigningForm = z.enum(['own', 'an', 'ub', 'plt', 'plh', 'pj'])
+export type SigningForm = z.output<typeof SigningForm>
+
+const positionLines = z.array(z.string().min(1).max(200)).max(6)
+
+export const Signatory = z
+  .strictObject({
+    id: Slug,
+    form: SigningForm.default('own'),
+    /** Lines of the signer's own position, the last ending with a comma when printed. */
+    position: positionLines.min(1),
+    /** The position in whose name it is signed, for `an` and `ub`. */
+    onBehalfOf: positionLines.default([]),
+    /** The position between, for `ub`. */
+    through: positionLines.default([]),
+    /** Empty until the office fills it in; then a dotted line is printed. */
+    name: z.string().max(300),
+    rank: z.string().max(300),
+    employeeNumber: z.string().max(60),
+    validFrom: OfficeDate.nullable(),
+  })
+  .refine(({ form, onBehalfOf }) => !['an', 'ub'].includes(form) || onBehalfOf.length > 0, {
+    path: ['onBehalfOf'],
+    params: { fault: 'required' },
+  })
+  .refine(({ form, through }) => form !== 'ub' || through.length > 0, {
+    path: ['through'],
+    params: { fault: 'required' },
+  })
 export type Signatory = z.output<typeof Signatory>
 
 export const Letterhead = z.strictObject({
@@ -68,11 +94,10 @@ export type Division = z.output<typeof Division>
 export const LetterNumbering = z.strictObject({
   /** `own`: a gapless sequence of this register; `central`: given by the office's general agenda. */
   way: z.enum(['own', 'central']),
-  /** `{code}`, `{sequence}`, `{unit}`, `{month}` (Roman), `{year}`. */
-  pattern: z
-    .string()
-    .max(200)
-    .refine((pattern) => pattern.includes('{sequence}') && pattern.includes('{year}')),
+  /** `{code}`, `{sequence}` or `{sequence:3}`, `{unit}`, `{month}` (Roman), `{year}`. */
+  pattern: z.string().max(200),
+  /** The nota dinas' own: their sequence is another, so the same number must not come out of it. */
+  notePattern: z.string().max(200).default('{code}/{sequence}/ND/{unit}/{year}'),
   /** The office's own code, `35.73.403`. */
   unit: z.string().max(60),
   /** Classification code of Permendagri 83/2022 for the outgoing letters and the nota dinas. */
@@ -80,6 +105,33 @@ export const LetterNumbering = z.strictObject({
   defaultCode: z.string().min(1).max(60),
 })
 export type LetterNumbering = z.output<typeof LetterNumbering>
+
+/** The least and the most of each edge of a letter's page, in millimetres. */
+export const marginLimits = {
+  top: { least: 10, most: 60 },
+  right: { least: 10, most: 60 },
+  bottom: { least: 15, most: 60 },
+  left: { least: 10, most: 60 },
+} as const
+
+const edge = (side: keyof typeof marginLimits) =>
+  z.number().min(marginLimits[side].least).max(marginLimits[side].most)
+
+/** Edges of a letter's page in millimetres. */
+export const Margins = z.strictObject({
+  top: edge('top'),
+  right: edge('right'),
+  bottom: edge('bottom'),
+  left: edge('left'),
+})
+export type Margins = z.output<typeof Margins>
+
+/** A code of Permendagri 83/2022 for the pattern's `{code}`; the list is the office's to edit. */
+export const ClassificationCode = z.strictObject({
+  code: z.string().min(1).max(60),
+  name: z.string().min(1).max(300),
+})
+export type ClassificationCode = z.output<typeof ClassificationCode>
 
 /** All settings of one office. Every value is the office's to change. */
 export const Office = z.strictObject({
@@ -94,14 +146,56 @@ export const Office = z.strictObject({
   letterhead: Letterhead,
   paper: z.enum(['F4', 'A4']),
   font: z.enum(['arial', 'bookman']),
+  margins: Margins.default({ top: 20, right: 20, bottom: 25, left: 30 }),
   signatories: z.array(Signatory).min(1),
   divisions: z.array(Division),
   hours: OfficeHours,
   letterNumbering: LetterNumbering,
+  classificationCodes: z.array(ClassificationCode).max(2_000).default([]),
   limits: Limits,
   pauseReasons: z.array(PauseReason).min(1).max(40),
 })
 export type Office = z.output<typeof Office>
+
+/**
+ * Settings as they may be saved: a pattern that gives each letter its number, a logo that can be drawn,
+ * nothing twice. What an older register holds is read as it is, and told when it is saved next.
+ */
+export const SoundOffice = Office.superRefine((office, found) => {
+  const fault = (problem: Fault['problem'], ...path: (string | number)[]) =>
+    found.addIssue({ code: 'custom', path, params: { fault: problem } })
+  const { signatories, divisions, classificationCodes, letterhead, letterNumbering } = office
+  for (const name of ['pattern', 'notePattern'] as const)
+    for (const { problem } of faultsOfPattern(letterNumbering[name]))
+      fault(problem, 'letterNumbering', name)
+  if (asWritten(letterNumbering.notePattern) === asWritten(letterNumbering.pattern))
+    fault('repeated', 'letterNumbering', 'notePattern')
+  if (letterhead.logo !== null && logoKind(letterhead.logo) === null)
+    fault('not-a-picture', 'letterhead', 'logo')
+  for (const index of repeatedIn(signatories.map(({ id }) => id)))
+    fault('repeated', 'signatories', index, 'id')
+  for (const index of repeatedIn(divisions.map(({ id }) => id)))
+    fault('repeated', 'divisions', index, 'id')
+  for (const index of repeatedIn(classificationCodes.map(({ code }) => code)))
+    fault('repeated', 'classificationCodes', index, 'code')
+})
+
+/** Two patterns that differ in padding and spaces alone come to the same numbers. */
+function asWritten(pattern: string): string {
+  return pattern
+    .replace(/\{sequence:\d\}/g, '{sequence}')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+/** Where a value stands that stood before. */
+export function repeatedIn(values: readonly string[]): number[] {
+  const first = new Map<string, number>()
+  values.forEach((value, index) => {
+    if (!first.has(value)) first.set(value, index)
+  })
+  return values.flatMap((value, index) => (first.get(value) === index ? [] : [index]))
+}
 
 export const HeldOffice = z.strictObject({ office: Office, revision: z.int(), sha256: Hash })
 

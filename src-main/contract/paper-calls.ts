@@ -3,9 +3,7 @@ import { call } from './call.ts'
 import { roles } from './officer.ts'
 import { DrawnPaper, Paper } from './paper.ts'
 
-const nothing = z.strictObject({})
-
-/** Papers: drawn by the register, saved and printed by the shell. */
+/** Papers: drawn by the register, saved by the shell. */
 export const paperCalls = {
   drawPaper: call({
     asks: Paper,
@@ -17,13 +15,6 @@ export const paperCalls = {
     asks: Paper,
     answers: z.strictObject({ name: z.string() }),
     problems: ['not-found', 'conflict-of-interest', 'cancelled'],
-    roles,
-    by: 'shell',
-  }),
-  printPaper: call({
-    asks: Paper,
-    answers: nothing,
-    problems: ['not-found', 'conflict-of-interest', 'cancelled', 'printer-failed'],
     roles,
     by: 'shell',
   }),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ComplaintNumber } from './asks.ts'
 import { Performer } from './procedure.ts'
-import { Bytes, Id, optional, Slug } from './values.ts'
+import { Bytes, Id, Month, OfficeDate, optional, Slug } from './values.ts'
 
 /** Papers that are no letters: drawn when asked for, without a number, kept nowhere. */
 export const Paper = z.discriminatedUnion('paper', [
@@ -18,6 +18,15 @@ export const Paper = z.discriminatedUnion('paper', [
   }),
   /** Jatuh tempo minggu ini, for the wall. */
   z.strictObject({ paper: z.literal('wall-list') }),
+  /** The blank Formulir Pengaduan, in the order of the intake screen. */
+  z.strictObject({ paper: z.literal('blank-form') }),
+  /** Buku ekspedisi: a day's letters and files, with room for the receiver's signature. */
+  z.strictObject({ paper: z.literal('delivery-book'), date: OfficeDate }),
+  /** Buku agenda surat keluar and buku register pengaduan, of a month. */
+  z.strictObject({ paper: z.literal('agenda'), month: Month }),
+  z.strictObject({ paper: z.literal('register-book'), month: Month }),
+  /** The whole case in order, with a contents page; letters as they were issued. */
+  z.strictObject({ paper: z.literal('dossier'), number: ComplaintNumber }),
 ])
 export type Paper = z.output<typeof Paper>
 export type PaperInput = z.input<typeof Paper>

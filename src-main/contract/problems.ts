@@ -19,7 +19,30 @@ export const faultKinds = [
   'not-allowed',
   'repeated',
   'other-year',
+  /** Of a letter's wording: no such merge field; one that a case may lack without its condition; a brace alone; tags. */
+  'unknown-field',
+  'unguarded-field',
+  'lone-brace',
+  'markup',
+  /** Of a number pattern: without them two letters would get one number. */
+  'no-sequence',
+  'no-year',
+  /** Neither PNG nor JPEG. */
+  'not-a-picture',
 ] as const
+
+/** Why the file of an old register cannot be read. */
+export const importFileWhys = [
+  'not-a-table',
+  'damaged',
+  'password',
+  'empty',
+  'too-large',
+  'too-many-rows',
+  'out-of-memory',
+  'too-slow',
+] as const
+export type ImportFileWhy = (typeof importFileWhys)[number]
 
 /** `field` is a path such as `complainant.name`; empty where the whole input is meant. */
 export const Fault = z.strictObject({ field: z.string(), problem: z.enum(faultKinds) })
@@ -94,6 +117,21 @@ export const Problem = z.discriminatedUnion('problem', [
   /** The outcome needs this letter issued or filed first. */
   z.strictObject({ problem: z.literal('letter-missing'), kind: z.string() }),
   z.strictObject({ problem: z.literal('number-taken'), number: z.string() }),
+  /** The draft is signed: it is returned first, then changed. */
+  bare('already-signed'),
+  /** A draft is numbered only when it is signed. */
+  bare('not-signed'),
+  bare('already-numbered'),
+  bare('already-voided'),
+  /** The file is no PDF, or one that cannot be read. */
+  bare('not-a-pdf'),
+  /** The file of an old register cannot be read, and why. */
+  z.strictObject({ problem: z.literal('import-file'), why: z.enum(importFileWhys) }),
+  /** Complaints of an import that somebody has worked on since: it is not taken back. */
+  z.strictObject({
+    problem: z.literal('worked-on-since'),
+    numbers: z.array(z.string()).min(1),
+  }),
   /** The stored bytes no longer have the hash they were stored with. */
   z.strictObject({ problem: z.literal('file-damaged'), sha256: Hash }),
   /** The person closed the dialog. Nothing was done. */

@@ -1,5 +1,7 @@
-import type { Fault, Problem } from './problems.ts'
+import { officeFieldName } from './office-field-names.ts'
+import type { Fault, ImportFileWhy, Problem } from './problems.ts'
 import type { Instant } from './values.ts'
+import { placeInWording } from './wording-parts.ts'
 import { formatDate, shownDate } from './words.ts'
 
 /** The sentence for a problem, for the window and the desk command alike. */
@@ -73,6 +75,20 @@ export function sentenceOf(problem: Problem): string {
       return 'Surat yang diperlukan untuk hasil ini belum diterbitkan.'
     case 'number-taken':
       return `Nomor surat ${problem.number} sudah dipakai.`
+    case 'already-signed':
+      return 'Surat ini sudah ditandatangani. Kembalikan dahulu bila masih perlu diubah.'
+    case 'not-signed':
+      return 'Surat ini belum ditandatangani, jadi belum dapat diberi nomor.'
+    case 'already-numbered':
+      return 'Surat ini sudah bernomor.'
+    case 'already-voided':
+      return 'Surat ini sudah dibatalkan.'
+    case 'not-a-pdf':
+      return 'Berkas ini bukan PDF yang dapat dibaca. Pilih berkas PDF dari surat itu.'
+    case 'import-file':
+      return importFileSentences[problem.why]
+    case 'worked-on-since':
+      return `Impor tidak dibatalkan: ${workedOn(problem.numbers)} sudah dikerjakan sejak diimpor. Tidak ada yang berubah.`
     case 'file-damaged':
       return 'Berkas tersimpan tidak lagi sesuai dengan sidik (hash) saat disimpan.'
     case 'cancelled':
@@ -82,9 +98,32 @@ export function sentenceOf(problem: Problem): string {
   }
 }
 
+const importFileSentences: Record<ImportFileWhy, string> = {
+  'not-a-table':
+    'Berkas ini bukan .xlsx, .xls, .ods, atau .csv. Simpan dahulu sebagai salah satunya.',
+  damaged:
+    'Berkas ini rusak atau terpotong. Buka di Excel atau LibreOffice, simpan ulang, lalu coba lagi.',
+  password: 'Berkas ini dikunci dengan kata sandi. Hapus kata sandinya, simpan, lalu coba lagi.',
+  empty: 'Berkas ini tidak berisi baris data.',
+  'too-large':
+    'Isi berkas ini terlalu besar untuk dibaca dengan aman. Bagi menjadi beberapa berkas.',
+  'too-many-rows': 'Berkas ini berisi lebih dari 150.000 baris. Bagi menjadi beberapa berkas.',
+  'out-of-memory':
+    'Membaca berkas ini memerlukan terlalu banyak memori. Hapus lembar dan format yang tidak perlu, atau simpan sebagai .csv.',
+  'too-slow':
+    'Membaca berkas ini terlalu lama. Hapus lembar dan format yang tidak perlu, atau simpan sebagai .csv.',
+}
+
+function workedOn(numbers: readonly string[]): string {
+  const named = numbers.slice(0, 10).join(', ')
+  return numbers.length > 10 ? `${named}, dan ${numbers.length - 10} lagi` : named
+}
+
 /** A fault with the name of its field, as one sentence. */
 export function sentenceOfFault(fault: Fault): string {
-  const name = (nameOf(fault.field) ?? dayName(fault.field) ?? fault.field) || 'Masukan'
+  const { field } = fault
+  const known = nameOf(field) ?? dayName(field) ?? officeFieldName(field) ?? placeInWording(field)
+  const name = (known ?? field) || 'Masukan'
   return `${name} ${faultEndings[fault.problem]}.`
 }
 
@@ -122,6 +161,13 @@ const faultEndings: Record<Fault['problem'], string> = {
   'not-allowed': 'tidak boleh diisi di sini',
   repeated: 'berisi nilai yang berulang',
   'other-year': 'berada di tahun lain',
+  'unknown-field': 'memuat isian yang tidak ada di daftar',
+  'unguarded-field': 'memuat isian yang bisa kosong, jadi perlu syarat "bila ada"',
+  'lone-brace': 'memuat kurung kurawal tanpa pasangannya',
+  markup: 'memuat tanda < > seperti HTML; surat hanya memuat tulisan biasa',
+  'no-sequence': 'belum memuat nomor urut',
+  'no-year': 'belum memuat tahun',
+  'not-a-picture': 'bukan gambar PNG atau JPEG yang dapat dibaca',
 }
 
 const fieldNames: Record<string, string> = {
@@ -188,5 +234,13 @@ const fieldNames: Record<string, string> = {
   answer: 'Jawaban',
   doubt: 'Pertanyaan',
   source: 'Sumber',
+  numbers: 'Nomor lama',
+  holder: 'Pemegang surat',
+  receivedBy: 'Diterima oleh',
+  proof: 'Bukti',
   days: 'Daftar hari libur',
+  closedAt: 'Tanggal selesai',
+  closedAs: 'Cara ditutup',
+  receivedTime: 'Jam diterima',
+  oldNumber: 'Nomor lama',
 }

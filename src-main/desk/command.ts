@@ -6,8 +6,3 @@ export interface Command {
   readonly usage: string
   run(args: readonly string[], printer: Printer, surroundings: Surroundings): Promise<void>
 }
-
-export const notBuilt: Command = {
-  usage: '…',
-  run: async (_args, printer) => printer.refuse({ problem: 'not-built' }),
-}

@@ -62,8 +62,10 @@ export async function refuseUnwritable(file: string, registerFolder: string): Pr
   const refused = new Refusal({ problem: 'cannot-write', detail: basename(folder) })
   try {
     await access(folder, constants.W_OK)
-    const [place, register] = [await realpath(folder), await realpath(registerFolder)]
-    if (place === register || place.startsWith(register + sep)) throw refused
+    const place = await realpath(folder)
+    // A register that is not there has no inside.
+    const register = await realpath(registerFolder).catch(() => null)
+    if (register !== null && (place === register || place.startsWith(register + sep))) throw refused
   } catch (error) {
     throw codeOf(error) === 'ENOENT' || error === refused ? refused : error
   }

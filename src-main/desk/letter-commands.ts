@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { AsksInput } from '../contract/calls.ts'
 import type { Outcome } from '../contract/call.ts'
 import { LetterKind } from '../contract/letter-kind.ts'
@@ -8,6 +9,7 @@ import type { Output } from './files.ts'
 import { folderOf, signedIn } from './signed-in.ts'
 import type { Client } from './signed-in.ts'
 import { readWords, WordsOff } from './words.ts'
+import type { Words } from './words.ts'
 
 const text = { type: 'string' } as const
 const flag = { type: 'boolean' } as const
@@ -22,7 +24,7 @@ interface Made {
 
 const letter: Command = {
   usage:
-    'NOMOR --kind JENIS --out BERKAS.pdf [--date TANGGAL] [--to TEKS] [--number TEKS] [--draft] | --again SURAT --out BERKAS.pdf, --as PETUGAS',
+    'NOMOR --kind JENIS --out BERKAS.pdf [--date TANGGAL] [--to TEKS] [--number TEKS] [--draft] | --again SURAT --out BERKAS.pdf | NOMOR --kind JENIS --file BERKAS.pdf --number TEKS --date TANGGAL [--to TEKS], --as PETUGAS',
   run: async (args, printer, surroundings) => {
     const words = readWords(
       args,
@@ -42,7 +44,18 @@ const letter: Command = {
     const again = words.text('again')
     const kind = words.text('kind')
     const out = words.text('out')
-    if (words.text('file') !== null) return printer.refuse({ problem: 'not-built' })
+    const file = words.text('file')
+    if (file !== null) {
+      if (out !== null || again !== null || words.flag('draft')) throw new WordsOff()
+      const asks = filedAsks(words, complaint, kind)
+      await signedIn(words, surroundings, async (client) => {
+        const content = new Uint8Array(await readFile(file))
+        const made = madeOf(answerOf(await client.call('fileLetter', { ...asks, content })))
+        const { pdf: _, ...answer } = made
+        printer.answer({ ...answer, file })
+      })
+      return
+    }
     if (out === null || (again === null) === (complaint === undefined || kind === null))
       throw new WordsOff()
     await signedIn(words, surroundings, (client) =>
@@ -65,6 +78,19 @@ const letter: Command = {
       }),
     )
   },
+}
+
+/** What is said of a letter made elsewhere; its kind, number and date cannot be left out. */
+function filedAsks(
+  words: Words,
+  complaint: string | undefined,
+  kind: string | null,
+): Omit<AsksInput<'fileLetter'>, 'content'> {
+  const number = words.text('number')
+  const date = words.text('date')
+  if (complaint === undefined || kind === null || number === null || date === null)
+    throw new WordsOff()
+  return { complaint, kind: kindOf(kind), number, date, to: words.text('to') }
 }
 
 /** Whatever happens, nothing half made is left beside the file. */

@@ -11,7 +11,7 @@ const text = { type: 'string' } as const
 
 const paper: Command = {
   usage:
-    'due-date NOMOR --of LANGKAH|BATAS | swimlane NOMOR | swimlane --procedure SOP [--version N] | handover [--officer PETUGAS] [--performer PELAKSANA] | wall-list, --out BERKAS.pdf --as PETUGAS',
+    'due-date NOMOR --of LANGKAH|BATAS | swimlane NOMOR | swimlane --procedure SOP [--version N] | handover [--officer PETUGAS] [--performer PELAKSANA] | wall-list | blank-form | delivery-book TANGGAL | agenda BULAN | register-book BULAN | dossier NOMOR, --out BERKAS.pdf --as PETUGAS',
   run: async (args, printer, surroundings) => {
     const words = readWords(
       args,
@@ -49,6 +49,7 @@ function paperOf(words: Words): PaperInput | null {
   if (name === 'due-date' && number !== undefined && of !== null && only('of'))
     return { paper: 'due-date', number, of }
   if (name === 'swimlane' && number !== undefined && only()) return { paper: 'swimlane', number }
+  if (number !== undefined && only()) return paperOfOne(name, number)
   if (number !== undefined) return null
   if (name === 'swimlane' && id !== null && only('procedure', 'version'))
     return { paper: 'procedure', id, version: words.whole('version', 1, 100_000) ?? 0 }
@@ -58,7 +59,23 @@ function paperOf(words: Words): PaperInput | null {
       officer,
       performer: performer === null ? null : performerOf(performer),
     }
+  if (name === 'blank-form' && only()) return { paper: 'blank-form' }
   return name === 'wall-list' && only() ? { paper: 'wall-list' } : null
+}
+
+/** A paper of one day, month or case; what is wrong with that, the register says. */
+function paperOfOne(name: string | undefined, of: string): PaperInput | null {
+  switch (name) {
+    case 'delivery-book':
+      return { paper: name, date: of }
+    case 'agenda':
+    case 'register-book':
+      return { paper: name, month: of }
+    case 'dossier':
+      return { paper: name, number: of }
+    default:
+      return null
+  }
 }
 
 async function newestVersion(

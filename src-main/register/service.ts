@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Asks, CallName, Calls, RegisterCallName } from '../contract/calls.ts'
+import type { LetterKind } from '../contract/letter-kind.ts'
 import { assign, handedOver, handOver } from './complaints/assign.ts'
 import { attach, readAttachment } from './complaints/attach.ts'
 import { linkComplainedOfficers } from './complaints/conflict.ts'
@@ -25,14 +26,28 @@ import { today } from './complaints/today.ts'
 import type { Context, SignedAct } from './context.ts'
 import { dueAfter } from './deadlines/due.ts'
 import { fromInstant, toInstant } from './deadlines/zone.ts'
+import { importBatches, importedBatch } from './import/batches.ts'
+import { readImportFile, stageFor, takeImport, tryImport } from './import/import-file.ts'
+import { discardProfile, heldProfiles, saveProfile } from './import/profiles.ts'
+import type { Staged } from './import/stage.ts'
+import { undoImport, undoneImport } from './import/undo.ts'
+import { fileScan, numberLetter, sendLetter, voidLetter } from './letters/after-issue.ts'
+import { agendaOf, bringNumbers, broughtBy, explainGap } from './letters/agenda.ts'
+import { countPages, fileLetter } from './letters/file-letter.ts'
+import { readLetter, recordLetter } from './letters/issue.ts'
 import {
-  draftLetter,
-  fillLetter,
-  prepareLetter,
-  readLetter,
-  recordLetter,
-} from './letters/issue.ts'
-import { lettersOfYear } from './letters/letter-row.ts'
+  discardLetterDraft,
+  issueLetterDraft,
+  letterDrafts,
+  markLetterDraft,
+  prepareLetterDraft,
+  readLetterDraft,
+  saveLetterDraft,
+} from './letters/letter-drafts.ts'
+import { draftLetter, fillLetter, prepareLetter } from './letters/prepare-letter.ts'
+import type { PreparedLetter } from './letters/prepare-letter.ts'
+import { previewTemplate } from './letters/preview-template.ts'
+import { resetTemplate, saveTemplate, template, templateVersion } from './letters/templates.ts'
 import {
   activeOfficers,
   changePassword,
@@ -110,6 +125,9 @@ export type Service = {
 const draftAnswer = (context: Context, _act: SignedAct, id: string) => heldDraft(context, id)
 const caseAnswer = (context: Context, act: SignedAct, key: number) =>
   readCaseByKey(context, act, key)
+
+const templateAnswer = (context: Context, _act: SignedAct, kind: LetterKind) =>
+  template(context, kind)
 
 export const service: Service = {
   welcome: (context) => ({
@@ -231,17 +249,81 @@ export const service: Service = {
 
   fillLetter,
   draftLetter,
-  issueLetter: changing<'issueLetter', string, Awaited<ReturnType<typeof prepareLetter>>>({
+  issueLetter: changing<'issueLetter', string, PreparedLetter>({
     prepare: prepareLetter,
     record: recordLetter,
-    answer: (context, act, id) => readLetter(context, act, id),
+    answer: readLetter,
   }),
   readLetter: (context, act, { letter }) => readLetter(context, act, letter),
-  letters: (context, act, { year }) => lettersOfYear(context, act, year),
+  saveLetterDraft: changing<'saveLetterDraft', string>({
+    record: saveLetterDraft,
+    answer: readLetterDraft,
+  }),
+  letterDrafts,
+  readLetterDraft: (context, act, { id }) => readLetterDraft(context, act, id),
+  discardLetterDraft: changing<'discardLetterDraft', string>({
+    record: discardLetterDraft,
+    answer: () => ({}),
+  }),
+  markLetterDraft: changing<'markLetterDraft', string>({
+    record: markLetterDraft,
+    answer: readLetterDraft,
+  }),
+  issueLetterDraft: changing<'issueLetterDraft', string, PreparedLetter>({
+    prepare: prepareLetterDraft,
+    record: issueLetterDraft,
+    answer: readLetter,
+  }),
+  numberLetter: changing<'numberLetter', string>({ record: numberLetter, answer: readLetter }),
+  voidLetter: changing<'voidLetter', string>({ record: voidLetter, answer: readLetter }),
+  sendLetter: changing<'sendLetter', string>({ record: sendLetter, answer: readLetter }),
+  fileScan: changing<'fileScan', string>({ record: fileScan, answer: readLetter }),
+  fileLetter: changing<'fileLetter', string, number>({
+    prepare: countPages,
+    record: fileLetter,
+    answer: readLetter,
+  }),
+  letters: (context, act, { year }) => agendaOf(context, act, year),
+  bringNumbers: changing<'bringNumbers', number>({
+    record: bringNumbers,
+    answer: (context, _act, sequence) => broughtBy(context, sequence),
+  }),
+  explainGap: changing<'explainGap', number>({ record: explainGap, answer: () => ({}) }),
+
+  template: (context, _act, { kind }) => template(context, kind),
+  templateVersion: (context, _act, asks) => templateVersion(context, asks),
+  previewTemplate,
+  saveTemplate: changing<'saveTemplate', LetterKind>({
+    record: saveTemplate,
+    answer: templateAnswer,
+  }),
+  resetTemplate: changing<'resetTemplate', LetterKind>({
+    record: resetTemplate,
+    answer: templateAnswer,
+  }),
 
   recap: (context, act, { period }) => recapFigures(context, act, period),
   recapScreen: (context, act, { period }) => recapScreen(context, act, period),
   recapWorkbook: (context, act, { period }) => workbookOf(context, act, period),
+
+  readImportFile,
+  tryImport,
+  takeImport: changing<'takeImport', string, Staged>({
+    prepare: stageFor,
+    record: takeImport,
+    answer: importedBatch,
+  }),
+  undoImport: changing<'undoImport', number>({ record: undoImport, answer: undoneImport }),
+  importBatches: (context) => importBatches(context),
+  importProfiles: (context) => heldProfiles(context),
+  saveImportProfile: changing<'saveImportProfile', string>({
+    record: saveProfile,
+    answer: (context) => heldProfiles(context),
+  }),
+  discardImportProfile: changing<'discardImportProfile', string>({
+    record: discardProfile,
+    answer: (context) => heldProfiles(context),
+  }),
 
   verify: (context) => verify(context.db, context.folder),
 

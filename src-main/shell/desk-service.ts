@@ -39,12 +39,14 @@ export function deskService(options: DeskServiceOptions): ShellService {
     ...paperCalls(ask),
     ...procedureFileCalls(ask),
     ...printingCalls({
-      ask,
       session,
+      memory,
       preload: preloadFile,
       // It shows one letter or paper: whatever else a page may ask is not for it.
       admit: (contents, officer) => relay().admit(contents, officer, ['readLetter', 'drawPaper']),
       printer,
+      onProgress: (done, total) =>
+        relay().tell({ news: 'progress', call: 'printLetters', done, total }),
     }),
     ...backupCalls({
       ask,

@@ -17,6 +17,8 @@ const Remembered = z.strictObject({
     .nullable()
     .default(null),
   lastBackupAt: Instant.nullable().default(null),
+  /** The printer chosen last. */
+  printer: z.string().max(300).nullable().default(null),
 })
 export type Remembered = z.output<typeof Remembered>
 

@@ -1,22 +1,21 @@
-/** In microns, as printing wants it. */
-export interface PaperSize {
-  readonly width: number
-  readonly height: number
-}
-
-/** F4, 215 x 330 mm: what the offices' printers hold where a file does not say. */
-const f4: PaperSize = { width: 215_000, height: 330_000 }
+import type { WebContentsPrintOptions } from 'electron'
 
 const micronsPerPoint = 25_400 / 72
 
-/** The size of a PDF's first sheet, read from its first MediaBox. Ours says it in plain text. */
-export function paperSizeOf(pdf: Uint8Array): PaperSize {
-  const text = new TextDecoder('latin1').decode(pdf)
-  const box = /\/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)\s*\]/.exec(text)
-  const [width, height] = [Number(box?.[1]), Number(box?.[2])]
-  if (!(width > 0 && height > 0)) return f4
+/**
+ * The paper of a sheet of so many points, as printing wants it: in microns, upright as it lies in the
+ * printer, and whether the sheet is printed across it.
+ */
+export function printOptionsOf(
+  width: number,
+  height: number,
+): Pick<WebContentsPrintOptions, 'landscape' | 'pageSize'> {
+  const [short, long] = [Math.min(width, height), Math.max(width, height)]
   return {
-    width: Math.round(width * micronsPerPoint),
-    height: Math.round(height * micronsPerPoint),
+    landscape: width > height,
+    pageSize: {
+      width: Math.round(short * micronsPerPoint),
+      height: Math.round(long * micronsPerPoint),
+    },
   }
 }

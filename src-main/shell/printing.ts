@@ -1,109 +1,109 @@
-import { BrowserWindow } from 'electron'
-import type { Session, WebContents, WebContentsPrintOptions } from 'electron'
-import { setTimeout as sleep } from 'node:timers/promises'
+import type { WebContents } from 'electron'
 import type { Outcome } from '../contract/call.ts'
+import type { Answer, Asks } from '../contract/calls.ts'
 import type { PrintAsks } from '../contract/print-asks.ts'
-import type { Officer } from '../contract/officer.ts'
-import type { AskRegister } from './ask-register.ts'
-import { paperSizeOf } from './paper-size.ts'
-import { home } from './policy/addresses.ts'
-import { webPreferences } from './policy/web-preferences.ts'
-import type { ShellService } from './shell-service.ts'
+import type { Problem } from '../contract/problems.ts'
+import { sentenceOf } from '../contract/sentences.ts'
+import type { Memory } from './memory.ts'
+import { PrintPage } from './print-page.ts'
+import type { PrintPageOptions, PrintTo } from './print-page.ts'
+import type { ShellAct, ShellService } from './shell-service.ts'
 
-export interface PrintingOptions {
-  readonly ask: AskRegister
-  readonly session: Session
-  readonly preload: string
-  /** Lets the printing page read its letter, as this officer. */
-  readonly admit: (contents: WebContents, officer: Officer | null) => void
-  /** Prints there without asking; null asks with the system's own dialog. */
+export interface PrintingOptions extends PrintPageOptions {
+  readonly memory: Memory
+  /** Prints there where no printer is asked for; null asks with the system's own dialog. */
   readonly printer: string | null
+  readonly onProgress: (done: number, total: number) => void
 }
 
-/** How long a letter may take to be drawn, in milliseconds. */
-const drawnWithin = 30_000
+type PrintCall = 'printers' | 'printLetter' | 'printLetters' | 'printPaper'
 
-/** Prints a letter from a hidden page that shows exactly the stored file, or a paper drawn anew. */
-export function printingCalls(
-  options: PrintingOptions,
-): Pick<ShellService, 'printLetter' | 'printPaper'> {
-  async function printPdf(
-    pdf: Uint8Array,
+/** Prints letters and papers from a hidden page that shows exactly the stored or the drawn file. */
+export function printingCalls(options: PrintingOptions): Pick<ShellService, PrintCall> {
+  const { memory } = options
+
+  async function printOne(
     what: PrintAsks,
-    copies: number,
-    officer: Officer | null,
+    asked: PrintTo,
+    act: ShellAct,
   ): Promise<Outcome<Record<string, never>>> {
-    const window = new BrowserWindow({
-      show: false,
-      webPreferences: { ...webPreferences(options.session), preload: options.preload },
-    })
+    if (asked.printer !== null && !(await isThere(act.contents, asked.printer)))
+      return { problem: gone(asked.printer) }
+    const page = new PrintPage(options, act.officer)
     try {
-      options.admit(window.webContents, officer)
-      await window.loadURL(`${home}print.html#${encodeURIComponent(JSON.stringify(what))}`)
-      if (!(await isDrawn(window.webContents))) return failed('cetakan tidak tergambar')
-      return await print(window.webContents, {
-        ...(options.printer === null
-          ? { silent: false }
-          : { silent: true, deviceName: options.printer }),
-        copies,
-        pageSize: paperSizeOf(pdf),
-        margins: { marginType: 'none' },
-        printBackground: true,
-      })
+      const printer = asked.printer ?? options.printer
+      const outcome = await page.print(what, { ...asked, printer })
+      if ('answer' in outcome) await rememberPrinter(asked.printer)
+      return outcome
     } finally {
-      window.destroy()
+      page.close()
     }
   }
 
+  async function printMany(
+    { letters, copies }: Asks<'printLetters'>,
+    printer: string,
+    act: ShellAct,
+  ): Promise<Outcome<Answer<'printLetters'>>> {
+    if (!(await isThere(act.contents, printer))) return { problem: gone(printer) }
+    const failed: Answer<'printLetters'>['failed'] = []
+    // A printer that is gone is not tried again for each of the letters that are left.
+    let lost: Problem | null = null
+    const page = new PrintPage(options, act.officer)
+    try {
+      for (const [index, letter] of letters.entries()) {
+        options.onProgress(index, letters.length)
+        const outcome = lost ? { problem: lost } : await page.print({ letter }, { printer, copies })
+        if (!('problem' in outcome)) continue
+        const { problem } = outcome
+        failed.push({ letter, problem: problem.problem, detail: sentenceOf(problem) })
+        if (problem.problem !== 'printer-failed' || lost) continue
+        if (!(await isThere(act.contents, printer))) lost = gone(printer)
+      }
+    } finally {
+      page.close()
+    }
+    options.onProgress(letters.length, letters.length)
+    const printed = letters.length - failed.length
+    if (printed > 0) await rememberPrinter(printer)
+    return { answer: { printed, failed } }
+  }
+
+  async function rememberPrinter(printer: string | null): Promise<void> {
+    if (printer !== null) await memory.remember({ printer })
+  }
+
   return {
-    async printLetter({ letter, copies }, { officer, caller }) {
-      const read = await options.ask('readLetter', { letter }, caller)
-      if ('problem' in read) return read
-      return printPdf(read.answer.pdf, { letter }, copies, officer)
+    async printers(_asks, { contents }) {
+      const found = await contents.getPrintersAsync()
+      const printers = found.map((one) => ({
+        name: one.name,
+        label: one.displayName || one.name,
+        // Told by older versions of Electron alone.
+        isDefault: 'isDefault' in one && one.isDefault === true,
+      }))
+      const last = printers.find(({ name }) => name === memory.now.printer)?.name ?? null
+      return { answer: { printers, last } }
     },
-    async printPaper(asks, { officer, caller }) {
-      const drawn = await options.ask('drawPaper', asks, caller)
-      if ('problem' in drawn) return drawn
-      return printPdf(drawn.answer.pdf, { paper: asks }, 1, officer)
+    printLetter: ({ letter, copies, printer }, act) =>
+      printOne({ letter }, { copies, printer }, act),
+    printPaper: ({ paper, copies, printer }, act) => printOne({ paper }, { copies, printer }, act),
+    async printLetters(asks, act) {
+      const printer = asks.printer ?? options.printer
+      if (printer === null)
+        return {
+          problem: { problem: 'invalid', faults: [{ field: 'printer', problem: 'required' }] },
+        }
+      return printMany(asks, printer, act)
     },
   }
 }
 
-/** Waits until the page says that all sheets are drawn, or that they cannot be. */
-async function isDrawn(contents: WebContents): Promise<boolean> {
-  const until = Date.now() + drawnWithin
-  while (Date.now() < until) {
-    const said: unknown = await contents.executeJavaScript(
-      'Object.keys(document.documentElement.dataset)',
-    )
-    if (Array.isArray(said) && said.includes('failed')) return false
-    if (Array.isArray(said) && said.includes('ready')) return true
-    await sleep(50)
-  }
-  return false
+async function isThere(contents: WebContents, printer: string): Promise<boolean> {
+  const printers = await contents.getPrintersAsync()
+  return printers.some(({ name }) => name === printer)
 }
 
-function print(
-  contents: WebContents,
-  options: WebContentsPrintOptions,
-): Promise<Outcome<Record<string, never>>> {
-  return new Promise((resolve) => {
-    contents.print(options, (printed, reason) => {
-      if (printed) resolve({ answer: {} })
-      else if (/cancel/i.test(reason)) resolve({ problem: { problem: 'cancelled' } })
-      else resolve(failed(said(reason)))
-    })
-  })
-}
-
-/** What Chromium says in English, where it is the clerk who can do something about it. */
-function said(reason: string): string {
-  if (/enumerate printers|no printers|invalid printer/i.test(reason)) {
-    return 'tidak ada printer yang siap; periksa printer atau simpan sebagai PDF'
-  }
-  return reason
-}
-
-function failed(detail: string): Outcome<never> {
-  return { problem: { problem: 'printer-failed', detail } }
+function gone(printer: string): Problem {
+  return { problem: 'printer-failed', detail: `printer ${printer} tidak ditemukan di komputer ini` }
 }

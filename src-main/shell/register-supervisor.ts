@@ -153,6 +153,8 @@ export class RegisterSupervisor {
         return this.#options.onChange(message.complaint)
       case 'progress': {
         const { call, done, total } = message
+        // Whoever tells how far it is does not hang.
+        for (const one of this.#pending) if (one.name === call) this.#watch(one)
         return this.#options.onProgress({ call, done, total })
       }
     }
@@ -169,13 +171,19 @@ export class RegisterSupervisor {
     const { name, asks, caller } = call
     const carrier = this.#carrier
     call.turn = ++this.#turns
-    call.limit = setTimeout(() => carrier?.kill(), this.#timing.answerWithin)
+    this.#watch(call)
     try {
       carrier?.post({ say: 'call', turn: call.turn, name, asks, caller })
     } catch {
       // What cannot be cloned cannot be asked.
       this.#settle(call, { problem: invalid('', 'wrong-type') })
     }
+  }
+
+  #watch(call: Pending): void {
+    const carrier = this.#carrier
+    clearTimeout(call.limit)
+    call.limit = setTimeout(() => carrier?.kill(), this.#timing.answerWithin)
   }
 
   #ended(): void {

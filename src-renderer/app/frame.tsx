@@ -1,15 +1,18 @@
 import { useEffect, useRef } from 'react'
+import { letterKinds } from '../../src-main/contract/letter-kind.ts'
 import { CaseScreen } from '../case/case-screen.tsx'
 import { Action } from '../form/action.tsx'
 import { HelpScreen } from '../help/help-screen.tsx'
 import { keepDraftNow } from '../intake/keep-draft.ts'
 import { IntakeScreen } from '../intake/intake-screen.tsx'
+import { LetterDraftScreen } from '../letters/letter-draft-screen.tsx'
 import { LetterScreen } from '../letters/letter-screen.tsx'
 import { LettersScreen } from '../letters/letters-screen.tsx'
 import { NewLetterScreen } from '../letters/new-letter-screen.tsx'
 import { PaperScreen } from '../papers/paper-screen.tsx'
 import { RecapScreen } from '../recap/recap-screen.tsx'
 import { ProcedureEditor } from '../procedures/procedure-editor.tsx'
+import { TemplateEditor } from '../templates/template-editor.tsx'
 import { ask, listen } from '../register-client.ts'
 import { FoundScreen } from '../register/found-screen.tsx'
 import { RegisterScreen } from '../register/register-screen.tsx'
@@ -69,7 +72,11 @@ export function Frame({ shown }: { readonly shown: boolean }) {
   )
 
   // A new screen begins at its top, with the focus in it unless the screen took it itself.
-  const screenKey = ['register', 'today'].includes(place.at) ? place.at : hashOf(place)
+  const screenKey = ['register', 'today'].includes(place.at)
+    ? place.at
+    : place.at === 'letter-draft'
+      ? place.draft
+      : hashOf(place)
   useEffect(() => {
     main.current?.scrollTo(0, 0)
     const active = document.activeElement
@@ -135,15 +142,20 @@ function Screen({ place }: { readonly place: Place }) {
       return <LetterScreen key={place.letter} letter={place.letter} />
     case 'new-letter':
       return <NewLetterScreen number={place.number} kind={place.kind} />
+    case 'letter-draft':
+      return <LetterDraftScreen {...place} />
     case 'recap':
       return <RecapScreen period={place.period} />
     case 'settings':
-      return place.part === 'sop' && place.item ? (
-        <ProcedureEditor key={place.item} id={place.item} />
-      ) : (
-        <SettingsScreen part={place.part} />
-      )
+      return <Settings {...place} />
     case 'help':
       return <HelpScreen topic={place.topic} />
   }
+}
+
+/** What of a part is edited on a screen of its own. */
+function Settings({ part, item }: Extract<Place, { at: 'settings' }>) {
+  if (part === 'sop' && item) return <ProcedureEditor key={item} id={item} />
+  const kind = part === 'susunan' ? letterKinds.find((known) => known === item) : undefined
+  return kind ? <TemplateEditor key={kind} kind={kind} /> : <SettingsScreen part={part} />
 }

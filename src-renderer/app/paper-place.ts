@@ -1,4 +1,4 @@
-import type { PaperInput } from '../../src-main/contract/paper.ts'
+import { Paper, type PaperInput } from '../../src-main/contract/paper.ts'
 import { Performer } from '../../src-main/contract/procedure.ts'
 
 /** Where the preview of a paper is, `#/cetak/…`. */
@@ -19,6 +19,16 @@ function partsOf(paper: PaperInput): string[] {
       return ['bagan', paper.number]
     case 'procedure':
       return ['sop', paper.id, String(paper.version)]
+    case 'blank-form':
+      return ['formulir']
+    case 'delivery-book':
+      return ['ekspedisi', paper.date]
+    case 'agenda':
+      return ['agenda', paper.month]
+    case 'register-book':
+      return ['register', paper.month]
+    case 'dossier':
+      return ['berkas', paper.number]
   }
 }
 
@@ -30,7 +40,20 @@ export function paperOfHash([name, first, second]: readonly string[]): PaperInpu
   if (name === 'bagan' && first) return { paper: 'swimlane', number: first }
   if (name === 'sop' && first && /^\d+$/.test(second ?? ''))
     return { paper: 'procedure', id: first, version: Number(second) }
-  return null
+  if (name === 'formulir') return { paper: 'blank-form' }
+  return bookOf(name, first)
+}
+
+/** Papers of a day, a month or a case; what does not fit the contract is none. */
+function bookOf(name?: string, of?: string): PaperInput | null {
+  const papers: Record<string, object> = {
+    ekspedisi: { paper: 'delivery-book', date: of },
+    agenda: { paper: 'agenda', month: of },
+    register: { paper: 'register-book', month: of },
+    berkas: { paper: 'dossier', number: of },
+  }
+  const parsed = Paper.safeParse(papers[name ?? ''])
+  return parsed.success ? parsed.data : null
 }
 
 function handoverOf(kind?: string, who?: string): PaperInput {

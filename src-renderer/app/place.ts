@@ -19,10 +19,23 @@ export type Place =
   | { readonly at: 'letters'; readonly year: string | null }
   | { readonly at: 'letter'; readonly letter: string }
   | { readonly at: 'new-letter'; readonly number: string; readonly kind: LetterKind }
+  /** `act`: the dialog that stands open on it. */
+  | { readonly at: 'letter-draft'; readonly draft: string; readonly act?: DraftAct }
   | { readonly at: 'recap'; readonly period: string | null }
   /** `item`: what of the part is being edited on a screen of its own. */
   | { readonly at: 'settings'; readonly part: string | null; readonly item?: string }
   | { readonly at: 'help'; readonly topic: string | null }
+
+/** What is done with a letter on its way, by its name in the hash. */
+export const draftActs = {
+  initial: 'paraf',
+  sign: 'tanda-tangan',
+  pass: 'teruskan',
+  return: 'kembalikan',
+  issue: 'terbitkan',
+  discard: 'buang',
+} as const
+export type DraftAct = keyof typeof draftActs
 
 const memory = 'meja-aduan.place'
 
@@ -48,6 +61,8 @@ export function hashOf(place: Place): string {
       return `#/surat/${place.letter}`
     case 'new-letter':
       return `#/surat/baru/${encodeURIComponent(place.number)}/${place.kind}`
+    case 'letter-draft':
+      return `#/surat/draf/${place.draft}${place.act ? `/${draftActs[place.act]}` : ''}`
     case 'recap':
       return place.period ? `#/rekap/${place.period}` : '#/rekap'
     case 'settings':
@@ -100,6 +115,10 @@ function letterPlace(second?: string, third?: string, fourth?: string): Place {
   if (second === 'baru' && third) {
     const kind = letterKinds.find((known) => known === fourth)
     return kind ? { at: 'new-letter', number: third, kind } : { at: 'case', number: third }
+  }
+  if (second === 'draf' && third) {
+    const act = Object.entries(draftActs).find(([, word]) => word === fourth)?.[0]
+    return { at: 'letter-draft', draft: third, ...(act ? { act: act as DraftAct } : {}) }
   }
   return second ? { at: 'letter', letter: second } : { at: 'letters', year: null }
 }

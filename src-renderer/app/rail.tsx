@@ -35,7 +35,7 @@ const entries: readonly Entry[] = [
     place: { at: 'letters', year: null },
     name: appWords.letters,
     icon: 'mail',
-    lit: ['letters', 'letter', 'new-letter'],
+    lit: ['letters', 'letter', 'new-letter', 'letter-draft'],
   },
   { place: { at: 'recap', period: null }, name: appWords.recap, icon: 'recap', lit: ['recap'] },
   {
@@ -56,11 +56,16 @@ export function Rail({
 }) {
   const { officer } = useSession()
   const today = useAnswer('today', officer ? {} : null).answer
+  const drafts = useAnswer('letterDrafts', officer ? {} : null).answer
   const [changing, setChanging] = useState(false)
   const waiting = today?.groups.reduce(
     (sum, { group, count }) => sum + (group === 'late' || group === 'due-today' ? count : 0),
     0,
   )
+  const counts: Partial<Record<Place['at'], number>> = {
+    today: waiting ?? 0,
+    letters: drafts?.filter(({ holder }) => holder === officer?.id).length ?? 0,
+  }
   return (
     <nav className="rail" aria-label={appWords.rail}>
       <p className="product">{commonWords.product}</p>
@@ -71,7 +76,7 @@ export function Rail({
             key={entry.name}
             entry={entry}
             place={place}
-            count={entry.icon === 'today' ? (waiting ?? 0) : 0}
+            count={counts[entry.place.at] ?? 0}
           />
         ))}
         <RailLink

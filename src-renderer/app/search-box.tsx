@@ -9,6 +9,12 @@ function toResults(): void {
   document.querySelector<HTMLElement>('main [role="row"][data-key]')?.focus()
 }
 
+/** A whole register number, as the scanner types it from a receipt's code, opens its case at once. */
+function scanned(typed: string): string | null {
+  const number = typed.trim().toUpperCase()
+  return /^PGD-\d{4}-\d{5,}$/.test(number) ? number : null
+}
+
 /** The one search box: results appear while typing, after a short pause. */
 export function SearchBox() {
   const searched = useSearched()
@@ -32,6 +38,8 @@ export function SearchBox() {
   }, [elsewhere])
 
   const show = () => {
+    const number = scanned(typed)
+    if (number !== null) return go({ at: 'case', number })
     if (typed.trim() === '') return
     if (place.at === 'found' && typed.trim() === searched) return toResults()
     setSearched(typed.trim())

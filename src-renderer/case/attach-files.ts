@@ -56,12 +56,17 @@ export function useAttach(number: string): Attaching {
   return { attach, busy, refused }
 }
 
-/** The case with the file, or the sentence that says why it was not kept. */
-async function keep(number: string, file: File, to: Belonging): Promise<CaseFile | string> {
+/** A file's bytes, or the sentence that says why it cannot be kept. */
+export async function contentOf(file: File): Promise<Uint8Array | string> {
   if (file.size === 0) return words.emptyFile(file.name)
   if (file.size > largestAttachment) return words.tooLarge(file.name)
-  const content = await bytesOf(file)
-  if (!content) return words.unreadable(file.name)
+  return (await bytesOf(file)) ?? words.unreadable(file.name)
+}
+
+/** The case with the file, or the sentence that says why it was not kept. */
+async function keep(number: string, file: File, to: Belonging): Promise<CaseFile | string> {
+  const content = await contentOf(file)
+  if (typeof content === 'string') return content
   const callId = callIds.get(file) ?? crypto.randomUUID()
   callIds.set(file, callId)
   const outcome = await ask('attach', { number, name: file.name, content, ...to }, callId)

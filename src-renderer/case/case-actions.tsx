@@ -10,10 +10,13 @@ import {
 } from 'react-aria-components'
 import type { CaseFile, Move } from '../../src-main/contract/case.ts'
 import { useKeys } from '../app/keys.ts'
+import { go } from '../app/place.ts'
 import { Action } from '../form/action.tsx'
 import { dialogIsOpen } from '../form/window-dialog.tsx'
 import { Icon } from '../look/icon.tsx'
 import { actWords as words } from '../words/acts.ts'
+import { commonWords } from '../words/common.ts'
+import { paperWords } from '../words/papers.ts'
 import { mayDo, type ActName } from './act-props.ts'
 import { ReceiptAction } from './receipt-action.tsx'
 import { SettleAction } from './settle-action.tsx'
@@ -26,7 +29,7 @@ interface CaseActionsProps {
 }
 
 interface Entry {
-  readonly act: HeadAct
+  readonly act: HeadAct | 'print-dossier'
   readonly name: string
   readonly keys?: string
 }
@@ -42,15 +45,27 @@ const ends: readonly Entry[] = [
   { act: 'transfer', name: words.transfer },
 ]
 
+const papers: readonly Entry[] = [{ act: 'print-dossier', name: paperWords.dossier }]
+
+function allowed(file: CaseFile, entries: readonly Entry[]): readonly Entry[] {
+  return entries.filter(({ act }) => act === 'print-dossier' || mayDo(file, act))
+}
+
 /** What is done most stands in sight; the rest waits in a menu. Only what is allowed now. */
 export function CaseActions({ file, onAct }: CaseActionsProps) {
   const [open, setOpen] = useState(false)
   const may = (wanted: Move['do']) => mayDo(file, wanted)
   const groups = [
-    { id: 'work', name: words.moreGroups.work, entries: work.filter(({ act }) => may(act)) },
-    { id: 'end', name: words.moreGroups.end, entries: ends.filter(({ act }) => may(act)) },
+    { id: 'work', name: words.moreGroups.work, entries: allowed(file, work) },
+    { id: 'end', name: words.moreGroups.end, entries: allowed(file, ends) },
+    { id: 'papers', name: commonWords.print, entries: papers },
   ].filter(({ entries }) => entries.length > 0)
   const unless = (act: () => void) => () => (dialogIsOpen() ? undefined : act())
+  const act = (chosen: Entry['act']) => {
+    if (chosen === 'print-dossier')
+      go({ at: 'paper', paper: { paper: 'dossier', number: file.number } })
+    else onAct(chosen)
+  }
   // From anywhere on a long case: the menu opens where its button is, and that must be in sight.
   const openMenu = () => {
     document.querySelector('.case-more')?.scrollIntoView({ block: 'nearest' })
@@ -83,7 +98,7 @@ export function CaseActions({ file, onAct }: CaseActionsProps) {
             <Icon name="down" />
           </Button>
           <Popover placement="bottom end">
-            <Menu aria-label={words.more} onAction={(key) => onAct(key as HeadAct)}>
+            <Menu aria-label={words.more} onAction={(key) => act(key as Entry['act'])}>
               {groups.map(({ id, name, entries }) => (
                 <MenuSection key={id}>
                   <Header className="small soft menu-header">{name}</Header>

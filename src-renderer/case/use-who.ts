@@ -6,7 +6,7 @@ import { useAnswer } from '../use-answer.ts'
 
 export interface Who {
   readonly officers: readonly Officer[]
-  /** The name behind an officer's id, or the performer's where no officer is known. */
+  /** The name behind an officer's id, the performer's where no officer is known, a name as it is. */
   readonly nameOf: (by: string | null) => string
 }
 
@@ -21,7 +21,8 @@ export function useWho(): Who {
         const officer = known.find(({ id }) => id === by)
         if (officer) return officer.name
         const performer = Performer.safeParse(by)
-        return performer.success ? performerLabels[performer.data] : 'Petugas lain'
+        if (performer.success) return performerLabels[performer.data]
+        return /^[0-9a-f-]{36}$/.test(by) ? 'Petugas lain' : by
       },
     }
   }, [officers])

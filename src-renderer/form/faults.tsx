@@ -3,6 +3,8 @@ import type { Fault, Problem } from '../../src-main/contract/problems.ts'
 import { hintOfFault, sentenceOfFault } from '../../src-main/contract/sentences.ts'
 
 interface HeldFaults {
+  /** What stands before every field's path in the faults, `office.`. */
+  readonly within: string
   readonly faults: readonly Fault[]
   readonly forget: (field: string) => void
 }
@@ -13,7 +15,11 @@ interface Forgotten {
 }
 
 /** The faults of a form by field path, so that each stands beside its own field. */
-const Faults = createContext<HeldFaults>({ faults: [], forget: () => undefined })
+const Faults = createContext<HeldFaults>({
+  within: '',
+  faults: [],
+  forget: () => undefined,
+})
 
 const none: readonly Fault[] = []
 
@@ -29,9 +35,11 @@ export function faultsOfProblem(problem: Problem | null): readonly Fault[] {
 /** A fault goes away as soon as its field is changed; the next attempt judges anew. */
 export function FaultyForm({
   faults,
+  within = '',
   children,
 }: {
   readonly faults: readonly Fault[]
+  readonly within?: string
   readonly children: ReactNode
 }) {
   // Kept together with the faults it is about: the next attempt brings a list of its own.
@@ -39,10 +47,11 @@ export function FaultyForm({
   const held = useMemo(() => {
     const fields = forgotten.of === faults ? forgotten.fields : []
     return {
+      within,
       faults: faults.filter(({ field }) => !fields.includes(field)),
       forget: (field: string) => setForgotten({ of: faults, fields: [...fields, field] }),
     }
-  }, [faults, forgotten])
+  }, [faults, within, forgotten])
   return <Faults value={held}>{children}</Faults>
 }
 
@@ -51,8 +60,8 @@ export function useFault(field: string | undefined): {
   readonly fault: string | null
   readonly changed: () => void
 } {
-  const { faults, forget } = use(Faults)
-  const fault = faults.find((one) => one.field === field)
+  const { faults, within, forget } = use(Faults)
+  const fault = faults.find((one) => field !== undefined && one.field === within + field)
   return {
     fault: fault ? hintBeside(fault) : null,
     changed: () => {

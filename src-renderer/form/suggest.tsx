@@ -20,6 +20,7 @@ interface SuggestProps {
   /** The path of the field in the contract, where its faults are found. */
   readonly field?: string
   readonly required?: boolean
+  readonly autoFocus?: boolean
 }
 
 /** Free text with suggestions: what is not in the list may be typed all the same. */
@@ -38,6 +39,7 @@ export function Suggest(props: SuggestProps) {
       }}
       isInvalid={fault !== null}
       isRequired={props.required ?? false}
+      autoFocus={props.autoFocus ?? false}
       validationBehavior="aria"
       {...(fault ? { 'data-faulty': '' } : {})}
       {...(props.onBlur ? { onBlur: props.onBlur } : {})}

@@ -27,12 +27,15 @@ interface TextBoxProps {
   readonly className?: string
   /** The label is told to screen readers only. */
   readonly labelHidden?: boolean
+  /** What is wrong with what stands here now, before the register is asked. */
+  readonly fault?: string | null
 }
 
 /** A labelled text field; with `rows`, of several lines. */
 export function TextBox(props: TextBoxProps) {
   const { label, value, onChange, field, rows, hint, required = false } = props
-  const { fault, changed } = useFault(field)
+  const { fault: told, changed } = useFault(field)
+  const fault = props.fault ?? told
   const given: TextFieldProps = {
     value,
     onChange: (typed) => {

@@ -4,9 +4,9 @@ import { useWho } from '../case/use-who.ts'
 import { Suggest } from '../form/suggest.tsx'
 import { Icon } from '../look/icon.tsx'
 import { actWords } from '../words/acts.ts'
-import { intakeWords as words } from '../words/intake.ts'
 
 interface ComplainedOfProps {
+  readonly label: string
   readonly value: string
   readonly onChange: (value: string) => void
   readonly onBlur: () => void
@@ -21,7 +21,6 @@ export function ComplainedOf(props: ComplainedOfProps) {
   return (
     <div className="complained-of">
       <Suggest
-        label={words.officerComplainedOf}
         field="officerComplainedOf"
         suggestions={officers.map(({ name, role }) => ({ name, aside: roleLabels[role] }))}
         {...props}

@@ -1,6 +1,7 @@
 import { useRef } from 'react'
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components'
 import { Category, Classification } from '../../src-main/contract/complaint.ts'
+import { formNumberOf } from '../../src-main/contract/form-order.ts'
 import { useOffice } from '../app/session.tsx'
 import { Choice } from '../form/choice.tsx'
 import { DateBox, TimeBox } from '../form/date-box.tsx'
@@ -26,6 +27,8 @@ interface FieldsProps {
   readonly onBlur: () => void
   /** A correction shows every field at once and the address as one text. */
   readonly correcting?: boolean
+  /** The numbers of the Formulir Pengaduan stand before the labels. */
+  readonly numbered?: boolean
   readonly moreOpen: boolean
   readonly onMoreOpen: (open: boolean) => void
 }
@@ -48,17 +51,23 @@ export function faultIsInMore(field: string): boolean {
   return moreFields.some((known) => field.startsWith(known))
 }
 
+function labelOf(numbered: boolean, field: string, label: string): string {
+  const number = numbered ? formNumberOf(field.replace(/^(incomingLetter)\..*/, '$1')) : null
+  return number === null ? label : `${number}. ${label}`
+}
+
 /** How and when it came: in one row over the whole width. */
 export function ReceivedFields({
   form,
   onChange,
   onBlur,
   correcting = false,
+  numbered = false,
 }: Omit<FieldsProps, 'moreOpen' | 'onMoreOpen'>) {
   return (
     <div className="intake-top">
       <Choice
-        label={words.channel}
+        label={labelOf(numbered, 'channel', words.channel)}
         shape="row"
         field="channel"
         value={form.channel}
@@ -70,7 +79,7 @@ export function ReceivedFields({
         }))}
       />
       <DateBox
-        label={words.receivedDate}
+        label={labelOf(numbered, 'receivedAt', words.receivedDate)}
         field="receivedAt"
         value={form.date}
         onChange={(date) => onChange({ date })}
@@ -88,7 +97,8 @@ export function ReceivedFields({
 
 /** The other fields of a complaint: for taking one in, and for correcting it. */
 export function ComplaintFields(props: FieldsProps) {
-  const { form, onChange, onBlur, correcting = false, moreOpen, onMoreOpen } = props
+  const { form, onChange, onBlur, moreOpen, onMoreOpen } = props
+  const { correcting = false, numbered = false } = props
   const { office } = useOffice()
   const more = useRef<HTMLDivElement>(null)
   const set =
@@ -101,40 +111,66 @@ export function ComplaintFields(props: FieldsProps) {
     onBlur,
   })
 
+  const label = (field: string, name: string) => labelOf(numbered, field, name)
+
   return (
     <div className="complaint-fields">
       <div className="grid-person">
         <TextBox
-          label={words.name}
+          label={label('complainant.name', words.name)}
           field="complainant.name"
           {...text('name')}
           {...(form.anonymous ? { value: '', disabled: true } : {})}
         />
-        <TextBox label={words.phone} field="complainant.phone" type="tel" {...text('phone')} />
+        <TextBox
+          label={label('complainant.phone', words.phone)}
+          field="complainant.phone"
+          type="tel"
+          {...text('phone')}
+        />
       </div>
       <div className="grid-person">
-        <TextBox label={words.address} field="complainant.address" {...text('address')} />
+        <TextBox
+          label={label('complainant.address', words.address)}
+          field="complainant.address"
+          {...text('address')}
+        />
         {correcting ? null : (
           <Suggest label={words.kelurahan} suggestions={kelurahan} {...text('kelurahan')} />
         )}
       </div>
       <div className="flags">
-        <Tick label={words.confidential} value={form.confidential} onChange={set('confidential')} />
+        <Tick
+          label={label('confidential', words.confidential)}
+          value={form.confidential}
+          onChange={set('confidential')}
+        />
         <Tick label={words.anonymous} value={form.anonymous} onChange={set('anonymous')} />
       </div>
-      <TextBox label={words.subject} field="subject" {...text('subject')} />
-      <TextBox label={words.narrative} field="narrative" required rows={4} {...text('narrative')} />
-      <TextBox label={words.remedy} field="requestedRemedy" rows={2} {...text('remedy')} />
+      <TextBox label={label('subject', words.subject)} field="subject" {...text('subject')} />
+      <TextBox
+        label={label('narrative', words.narrative)}
+        field="narrative"
+        required
+        rows={4}
+        {...text('narrative')}
+      />
+      <TextBox
+        label={label('requestedRemedy', words.remedy)}
+        field="requestedRemedy"
+        rows={2}
+        {...text('remedy')}
+      />
       <div className="grid-kind">
         <Choice
-          label={words.category}
+          label={label('category', words.category)}
           field="category"
           value={form.category}
           onChange={set('category')}
           options={Category.options.map((id) => ({ id, name: shortCategories[id] }))}
         />
         <Pick
-          label={words.division}
+          label={label('division', words.division)}
           field="division"
           none={words.noDivision}
           value={form.division}
@@ -158,7 +194,7 @@ export function ComplaintFields(props: FieldsProps) {
         <DisclosurePanel>
           <div className="grid-more" ref={more}>
             <Pick
-              label={words.classification}
+              label={label('classification', words.classification)}
               field="classification"
               none={words.noClassification}
               value={form.classification}
@@ -168,50 +204,61 @@ export function ComplaintFields(props: FieldsProps) {
                 name: shortClassifications[id],
               }))}
             />
-            <TextBox label={words.place} field="place" {...text('place')} />
+            <TextBox label={label('place', words.place)} field="place" {...text('place')} />
             <DateBox
-              label={words.serviceDate}
+              label={label('serviceDate', words.serviceDate)}
               field="serviceDate"
               value={form.serviceDate}
               onChange={set('serviceDate')}
               onBlur={onBlur}
             />
-            <ComplainedOf {...text('officerComplainedOf')} />
+            <ComplainedOf
+              label={label('officerComplainedOf', words.officerComplainedOf)}
+              {...text('officerComplainedOf')}
+            />
             <TextBox
-              label={words.email}
+              label={label('complainant.email', words.email)}
               field="complainant.email"
               type="email"
               {...text('email')}
             />
             <TextBox
-              label={words.nationalId}
+              label={label('complainant.nationalId', words.nationalId)}
               field="complainant.nationalId"
               {...text('nationalId')}
             />
             <TextBox
-              label={words.representedBy}
+              label={label('complainant.representedBy', words.representedBy)}
               field="complainant.representedBy"
               {...text('representedBy')}
             />
-            <TextBox label={words.referredBy} field="referredBy" {...text('referredBy')} />
             <TextBox
-              label={words.letterNumber}
+              label={label('referredBy', words.referredBy)}
+              field="referredBy"
+              {...text('referredBy')}
+            />
+            <TextBox
+              label={label('incomingLetter.number', words.letterNumber)}
               field="incomingLetter.number"
               {...text('letterNumber')}
             />
             <DateBox
-              label={words.letterDate}
+              label={label('incomingLetter.date', words.letterDate)}
               field="incomingLetter.date"
               value={form.letterDate}
               onChange={set('letterDate')}
               onBlur={onBlur}
             />
             <TextBox
-              label={words.letterAgenda}
+              label={label('incomingLetter.agendaNumber', words.letterAgenda)}
               field="incomingLetter.agendaNumber"
               {...text('letterAgenda')}
             />
-            <TextBox label={words.lapor} field="laporTrackingId" {...text('lapor')} />
+            <TextBox
+              label={label('laporTrackingId', words.lapor)}
+              field="laporTrackingId"
+              {...text('lapor')}
+            />
           </div>
         </DisclosurePanel>
       </Disclosure>

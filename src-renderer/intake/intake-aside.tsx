@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { Link } from 'react-aria-components'
 import { statusLabels } from '../../src-main/contract/labels.ts'
 import { formatLongDate, formatTime, shownDate } from '../../src-main/contract/words.ts'
@@ -18,14 +18,18 @@ import type { KeptForm } from './keep-draft.ts'
 export function IntakeAside({
   kept,
   timeZone,
+  children,
 }: {
   readonly kept: KeptForm
   readonly timeZone: string
+  /** What helps with the paper form. */
+  readonly children: ReactNode
 }) {
   return (
     <aside className="intake-aside">
       {isUntouched(kept.form) ? <Drafts current={kept.id} /> : <Duplicates form={kept.form} />}
       <Foreseen form={kept.form} timeZone={timeZone} />
+      <section className="stack">{children}</section>
     </aside>
   )
 }

@@ -7,11 +7,13 @@ import { useKeys } from '../app/keys.ts'
 import { useOffice } from '../app/session.tsx'
 import { Action } from '../form/action.tsx'
 import { FaultLine, faultsOfProblem, FaultyForm, focusFirstFault } from '../form/faults.tsx'
+import { Tick } from '../form/tick.tsx'
 import { WindowDialog } from '../form/window-dialog.tsx'
 import { ProblemNotice, Waiting } from '../look/notice.tsx'
 import { useAnswer, useDoing } from '../use-answer.ts'
 import { commonWords } from '../words/common.ts'
 import { channelOrder, intakeWords as words } from '../words/intake.ts'
+import { paperWords } from '../words/papers.ts'
 import { ComplaintFields, faultIsInMore, ReceivedFields } from './complaint-fields.tsx'
 import { asksOf, isDirect, isUntouched, type ComplaintForm } from './complaint-form.ts'
 import { IntakeAside } from './intake-aside.tsx'
@@ -87,6 +89,7 @@ function IntakeForm({ kept, timeZone, onRegistered }: IntakeFormProps) {
   const [settling, setSettling] = useState(false)
   const [discarding, setDiscarding] = useState(false)
   const [moreOpen, setMoreOpen] = useState(false)
+  const [numbered, setNumbered] = useState(false)
   const [unanalysed, setUnanalysed] = useState<readonly Fault[]>([])
   const faults = unanalysed.length > 0 ? unanalysed : faultsOfProblem(receive.problem)
   const direct = isDirect(form.channel)
@@ -145,16 +148,38 @@ function IntakeForm({ kept, timeZone, onRegistered }: IntakeFormProps) {
         <h1 id="intake-title" className="said-only">
           {words.title}
         </h1>
-        <ReceivedFields form={form} onChange={changeForm} onBlur={() => void keepDraftNow()} />
+        <ReceivedFields
+          form={form}
+          onChange={changeForm}
+          onBlur={() => void keepDraftNow()}
+          numbered={numbered}
+        />
         <div className="intake-columns">
           <ComplaintFields
             form={form}
             onChange={changeForm}
             onBlur={() => void keepDraftNow()}
+            numbered={numbered}
             moreOpen={moreOpen}
             onMoreOpen={setMoreOpen}
           />
-          <IntakeAside kept={kept} timeZone={timeZone} />
+          <IntakeAside kept={kept} timeZone={timeZone}>
+            <Tick
+              label={words.followForm}
+              value={numbered}
+              onChange={(on) => {
+                setNumbered(on)
+                if (on) setMoreOpen(true)
+              }}
+            />
+            <Action
+              kind="quiet"
+              icon="print"
+              onPress={() => go({ at: 'paper', paper: { paper: 'blank-form' } })}
+            >
+              {paperWords.titles['blank-form']}
+            </Action>
+          </IntakeAside>
         </div>
         <footer className="intake-end">
           <DraftState kept={kept} />

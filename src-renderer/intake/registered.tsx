@@ -18,6 +18,8 @@ export const emptyLetterFields = {
   to: null,
   date: null,
   number: null,
+  sensitivity: null,
+  enclosures: null,
   about: null,
   body: null,
   signatory: null,

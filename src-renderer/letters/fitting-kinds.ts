@@ -1,10 +1,10 @@
 import type { CaseFile } from '../../src-main/contract/case.ts'
-import { builtLetterKinds, type LetterKind } from '../../src-main/contract/letter-kind.ts'
+import { letterKinds, type LetterKind } from '../../src-main/contract/letter-kind.ts'
 
 /** The kinds to offer first, and those that this case hardly asks for; none is out of reach. */
 export function kindsFor(file: CaseFile): { fitting: LetterKind[]; others: LetterKind[] } {
-  const fitting = builtLetterKinds.filter((kind) => fits(kind, file))
-  return { fitting, others: builtLetterKinds.filter((kind) => !fits(kind, file)) }
+  const fitting = letterKinds.filter((kind) => fits(kind, file))
+  return { fitting, others: letterKinds.filter((kind) => !fits(kind, file)) }
 }
 
 function fits(kind: LetterKind, { closedAt, closedAs, completeness }: CaseFile): boolean {

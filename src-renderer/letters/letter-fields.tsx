@@ -2,19 +2,10 @@ import { letterRuns, type LetterKind } from '../../src-main/contract/letter-kind
 import type { Office } from '../../src-main/contract/office.ts'
 import { DateBox } from '../form/date-box.tsx'
 import { Pick } from '../form/pick.tsx'
+import { Suggest } from '../form/suggest.tsx'
 import { TextBox } from '../form/text-box.tsx'
 import { letterWords as words } from '../words/letters.ts'
-
-/** The letter's few fields while they are typed. */
-export interface TypedLetter {
-  readonly to: string
-  readonly date: string | null
-  readonly number: string
-  readonly about: string
-  readonly body: string
-  readonly signatory: string
-  readonly copiesTo: string
-}
+import type { TypedLetter } from './typed-letter.ts'
 
 interface LetterFieldsProps {
   readonly kind: LetterKind
@@ -52,6 +43,7 @@ export function LetterFields({ kind, office, typed, onChange }: LetterFieldsProp
       {central ? (
         <TextBox
           label={words.centralNumber}
+          hint={words.centralHint}
           field="fields.number"
           value={typed.number}
           onChange={set('number')}
@@ -69,6 +61,21 @@ export function LetterFields({ kind, office, typed, onChange }: LetterFieldsProp
             value={typed.to}
             onChange={set('to')}
           />
+          <div className="letter-pair">
+            <Suggest
+              label={words.sensitivity}
+              field="fields.sensitivity"
+              value={typed.sensitivity}
+              onChange={set('sensitivity')}
+              suggestions={words.sensitivities.map((name) => ({ name, aside: '' }))}
+            />
+            <TextBox
+              label={words.enclosures}
+              field="fields.enclosures"
+              value={typed.enclosures}
+              onChange={set('enclosures')}
+            />
+          </div>
           <TextBox
             label={words.about}
             field="fields.about"

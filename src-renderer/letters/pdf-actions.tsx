@@ -10,33 +10,36 @@ interface Fate {
 }
 
 interface PdfActionsProps {
-  readonly print: Fate
   readonly save: Fate
   readonly onPrint: () => void
   readonly onSave: () => void
   /** The pages are there; before that nothing is printed or saved. */
   readonly ready: boolean
+  /** False where it is kept as evidence alone: a voided letter goes to nobody. */
+  readonly printable?: boolean
   /** Where one goes from here. */
   readonly children: ReactNode
 }
 
-/** What is done with pages in sight, letters and papers alike: print, save, and what became of it. */
-export function PdfActions({ print, save, onPrint, onSave, ready, children }: PdfActionsProps) {
+/** What is done with pages in sight, letters and papers alike: print in a dialog, save. */
+export function PdfActions({
+  save,
+  onPrint,
+  onSave,
+  ready,
+  printable = true,
+  children,
+}: PdfActionsProps) {
   return (
     <>
       <div className="letter-actions">
         {ready ? (
           <>
-            <Action
-              kind="main"
-              icon="print"
-              keys="Ctrl+P"
-              busy={print.busy}
-              autoFocus
-              onPress={onPrint}
-            >
-              {commonWords.print}
-            </Action>
+            {printable ? (
+              <Action kind="main" icon="print" keys="Ctrl+P" autoFocus onPress={onPrint}>
+                {commonWords.print}
+              </Action>
+            ) : null}
             <Action icon="save" busy={save.busy} onPress={onSave}>
               {commonWords.savePdf}
             </Action>
@@ -44,8 +47,8 @@ export function PdfActions({ print, save, onPrint, onSave, ready, children }: Pd
         ) : null}
         {children}
       </div>
-      <Waiting busy={print.busy || save.busy} />
-      <ProblemNotice problem={print.problem ?? save.problem} />
+      <Waiting busy={save.busy} />
+      <ProblemNotice problem={save.problem} />
     </>
   )
 }

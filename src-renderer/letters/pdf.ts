@@ -31,9 +31,10 @@ export async function drawPage(
   canvas: HTMLCanvasElement,
   width: number,
   density: number,
+  rotation = page.rotate,
 ): Promise<void> {
-  const natural = page.getViewport({ scale: 1 })
-  const viewport = page.getViewport({ scale: (width / natural.width) * density })
+  const natural = page.getViewport({ scale: 1, rotation })
+  const viewport = page.getViewport({ scale: (width / natural.width) * density, rotation })
   canvas.width = Math.round(viewport.width)
   canvas.height = Math.round(viewport.height)
   canvas.style.width = `${width}px`

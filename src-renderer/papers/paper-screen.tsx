@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { performerLabels } from '../../src-main/contract/labels.ts'
 import type { PaperInput } from '../../src-main/contract/paper.ts'
 import { Performer } from '../../src-main/contract/procedure.ts'
@@ -9,31 +9,30 @@ import { Fact } from '../case/fact.tsx'
 import { useWho } from '../case/use-who.ts'
 import { Action } from '../form/action.tsx'
 import { Pick } from '../form/pick.tsx'
+import { dialogIsOpen } from '../form/window-dialog.tsx'
 import { PdfActions } from '../letters/pdf-actions.tsx'
 import { PdfView } from '../letters/pdf-view.tsx'
+import { PrintDialog } from '../letters/print-dialog.tsx'
 import { Empty, ProblemNotice, Waiting } from '../look/notice.tsx'
 import { useAnswer, useDoing } from '../use-answer.ts'
 import { paperWords as words } from '../words/papers.ts'
+import { DayPick, MonthPick } from './when-pick.tsx'
 import '../letters/letters.css'
 
 /** A paper as it would be printed now; it is drawn from the register each time and kept nowhere. */
 export function PaperScreen({ paper }: { readonly paper: PaperInput }) {
   const drawn = useAnswer('drawPaper', paper)
-  const print = useDoing('printPaper')
+  const [printing, setPrinting] = useState(false)
   const save = useDoing('savePaper')
   const answer = drawn.answer
 
-  const printNow = () => {
-    void print.run(paper).then((outcome) => {
-      if ('answer' in outcome) tell(words.printed)
-    })
-  }
   const saveNow = () => {
     void save.run(paper).then((outcome) => {
       if ('answer' in outcome) tell(words.saved(outcome.answer.name))
     })
   }
-  useKeys({ 'Ctrl+P': printNow })
+  const printNow = () => setPrinting(answer !== null)
+  useKeys({ 'Ctrl+P': () => (dialogIsOpen() ? undefined : printNow()) })
   useEscape(leave)
 
   const title = words.titles[paper.paper]
@@ -53,25 +52,24 @@ export function PaperScreen({ paper }: { readonly paper: PaperInput }) {
         <aside className="letter-aside">
           <p className="soft">{words.about[paper.paper]}</p>
           {paper.paper === 'handover' ? <WhosePick paper={paper} /> : null}
+          {paper.paper === 'delivery-book' ? <DayPick paper={paper} /> : null}
+          {paper.paper === 'agenda' || paper.paper === 'register-book' ? (
+            <MonthPick paper={paper} />
+          ) : null}
           {answer ? (
             <dl className="facts">
               <Fact name={words.name}>{answer.title}</Fact>
               <Fact name={words.pages}>{answer.pages}</Fact>
             </dl>
           ) : null}
-          <PdfActions
-            print={print}
-            save={save}
-            onPrint={printNow}
-            onSave={saveNow}
-            ready={answer !== null}
-          >
+          <PdfActions save={save} onPrint={printNow} onSave={saveNow} ready={answer !== null}>
             <Action icon="left" keys="Esc" onPress={leave}>
               {words.back}
             </Action>
           </PdfActions>
         </aside>
       </div>
+      {printing ? <PrintDialog what={{ paper }} onClose={() => setPrinting(false)} /> : null}
     </section>
   )
 }

@@ -1,5 +1,5 @@
 import { letterKindLabels } from '../../src-main/contract/labels.ts'
-import { builtLetterKinds } from '../../src-main/contract/letter-kind.ts'
+import { letterKinds } from '../../src-main/contract/letter-kind.ts'
 import type { ProcedureDraft } from '../../src-main/contract/procedure.ts'
 import { Action } from '../form/action.tsx'
 import { Choice } from '../form/choice.tsx'
@@ -17,7 +17,7 @@ interface OutcomeRowsProps {
   readonly onChange: (change: Partial<DraftStep>) => void
 }
 
-const letters = builtLetterKinds.map((id) => ({ id, name: letterKindLabels[id] }))
+const letters = letterKinds.map((id) => ({ id, name: letterKindLabels[id] }))
 const chooses = [
   { id: 'one', name: words.chooseOne },
   { id: 'some', name: words.chooseSome },

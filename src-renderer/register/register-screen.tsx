@@ -1,6 +1,7 @@
 import type { AsksInput } from '../../src-main/contract/calls.ts'
 import { Category, Channel, Status } from '../../src-main/contract/complaint.ts'
 import { categoryLabels, channelLabels, statusLabels } from '../../src-main/contract/labels.ts'
+import type { PaperInput } from '../../src-main/contract/paper.ts'
 import { Month } from '../../src-main/contract/values.ts'
 import { formatMonth, formatNumber } from '../../src-main/contract/words.ts'
 import { go, goQuietly } from '../app/place.ts'
@@ -11,6 +12,7 @@ import { Tick } from '../form/tick.tsx'
 import { Empty, ProblemNotice, Waiting } from '../look/notice.tsx'
 import { useAnswer } from '../use-answer.ts'
 import { commonWords } from '../words/common.ts'
+import { paperWords } from '../words/papers.ts'
 import { registerWords as words } from '../words/register.ts'
 import { ComplaintTable } from './complaint-table.tsx'
 import { useComplaintPages } from './use-complaint-pages.ts'
@@ -33,6 +35,9 @@ export function RegisterScreen({ filter }: { readonly filter: Filter }) {
           {count === undefined ? '' : words.count(formatNumber(count))}
         </p>
         <Waiting busy={pages.busy && !pages.known} />
+        <Action icon="print" onPress={() => go({ at: 'paper', paper: bookOf(asks.month) })}>
+          {paperWords.titles['register-book']}
+        </Action>
       </div>
       <Filters filter={filter} narrowed={narrowed} />
       <ProblemNotice problem={pages.problem} onRetry={pages.again} />
@@ -135,6 +140,11 @@ export function asksOfFilter(filter: Filter): AsksInput<'countComplaints'> {
     ...(filter['division'] ? { division: filter['division'] } : {}),
     ...(filter['overdue'] === 'true' ? { overdue: true } : {}),
   }
+}
+
+/** The book of the month that is shown, or of this one. */
+function bookOf(month: string | null | undefined): PaperInput {
+  return { paper: 'register-book', month: month ?? monthsAround(undefined)[0]?.id ?? '' }
 }
 
 /** The last two years' months, newest first, and the chosen one wherever it lies. */

@@ -5,10 +5,12 @@ import { useKeys } from '../app/keys.ts'
 import { tell } from '../app/status-line.tsx'
 import { Action } from '../form/action.tsx'
 import { FaultLine, faultsOfProblem, FaultyForm, focusFirstFault } from '../form/faults.tsx'
+import { Icon } from '../look/icon.tsx'
 import { ProblemNotice, Waiting } from '../look/notice.tsx'
 import { useAnswer, useDoing } from '../use-answer.ts'
 import { commonWords } from '../words/common.ts'
 import { settingsWords as words } from '../words/settings.ts'
+import { leftAfter, rebased, tidied, type EditedOffice } from './rebase-office.ts'
 
 export interface OfficeEdit {
   readonly office: Office
@@ -16,17 +18,10 @@ export interface OfficeEdit {
   readonly may: boolean
 }
 
-interface Edited {
-  readonly office: Office
-  readonly basedOn: number
-  /** The settings that the editing began with. */
-  readonly base: Office
-}
-
 // Outlives the screen: looking at a case must not cost half-typed settings.
-let unsaved: Edited | null = null
+let unsaved: EditedOffice | null = null
 
-function keepUnsaved(edited: Edited | null): void {
+function keepUnsaved(edited: EditedOffice | null): void {
   unsaved = edited
 }
 
@@ -49,32 +44,39 @@ export function OfficeEditor({
     () =>
       faultsOfProblem(change.problem).map((fault) => ({
         ...fault,
-        field: fault.field.replace(/^office\./, ''),
+        // A line's fault stands beside its list of lines.
+        field: fault.field.replace(/\.(position|onBehalfOf|through|office|lines)\.\d+$/, '.$1'),
       })),
     [change.problem],
   )
+  const { forget } = change
+  const newest = held.answer
+  const changedElsewhere = change.problem?.problem === 'changed-elsewhere'
+  const keepMine = () => {
+    const newer = edited && held.answer && rebased(edited, held.answer, true)
+    if (newer) setEdited(newer)
+    forget()
+  }
   const office = edited?.office ?? held.answer?.office ?? null
 
   useEffect(() => {
     if (change.problem) requestAnimationFrame(() => focusFirstFault(holder.current))
   }, [change.problem])
 
-  const set = (next: Edited | null) => {
-    keepUnsaved(next)
-    setEdited(next)
-  }
+  useEffect(() => keepUnsaved(edited), [edited])
+  // Hours are saved apart, and another part may have been: edits of the rest go on upon what is new.
   useEffect(() => {
-    const rebased = edited && held.answer && withNewHours(edited, held.answer)
-    if (!rebased) return
-    keepUnsaved(rebased)
-    setEdited(rebased)
-  }, [edited, held.answer])
+    if (newest) setEdited((now) => now && (rebased(now, newest) ?? now))
+  }, [newest])
   const save = () => {
     if (!edited || change.busy) return
     const { office, basedOn } = edited
-    void change.run({ office, basedOn }).then((outcome) => {
-      if (!('answer' in outcome)) return
-      set(null)
+    void change.run({ office: tidied(office), basedOn }).then((outcome) => {
+      if (!('answer' in outcome)) {
+        if (outcome.problem.problem === 'changed-elsewhere') held.again()
+        return
+      }
+      setEdited((now) => now && leftAfter(now, office, outcome.answer))
       held.again()
       tell(words.saved)
     })
@@ -82,13 +84,13 @@ export function OfficeEditor({
   useKeys({ 'Ctrl+Enter': save }, edited !== null && !resting)
 
   return (
-    <FaultyForm faults={faults}>
+    <FaultyForm faults={faults} within="office.">
       <div ref={holder} className="settings-parts">
         <ProblemNotice problem={held.problem} onRetry={held.again} />
         <Waiting busy={held.busy && !office} />
         {children(
           office
-            ? { office, may, onChange: (part) => set(editedBy(edited, held.answer, part)) }
+            ? { office, may, onChange: (part) => setEdited(editedBy(edited, held.answer, part)) }
             : null,
         )}
       </div>
@@ -97,13 +99,30 @@ export function OfficeEditor({
           <p className="soft">{words.unsaved}</p>
           <div className="intake-fate">
             <FaultLine />
-            {faults.length === 0 ? <ProblemNotice problem={change.problem} /> : null}
+            {faults.length === 0 && !changedElsewhere ? (
+              <ProblemNotice problem={change.problem} />
+            ) : null}
+            {changedElsewhere ? (
+              <div className="notice notice-late" role="alert">
+                <Icon name="late" />
+                {edited.basedOn === held.answer?.revision ? (
+                  <p>{words.saveAgain}</p>
+                ) : (
+                  <>
+                    <p>{words.changedElsewhere}</p>
+                    <Action busy={held.busy} onPress={keepMine}>
+                      {words.keepMine}
+                    </Action>
+                  </>
+                )}
+              </div>
+            ) : null}
             <Waiting busy={change.busy} />
           </div>
           <Action
             onPress={() => {
-              set(null)
-              change.forget()
+              setEdited(null)
+              forget()
             }}
           >
             {words.reload}
@@ -118,19 +137,11 @@ export function OfficeEditor({
 }
 
 function editedBy(
-  edited: Edited | null,
+  edited: EditedOffice | null,
   held: Answer<'office'> | null,
   change: Partial<Office>,
-): Edited | null {
+): EditedOffice | null {
   const from =
     edited ?? (held && { office: held.office, basedOn: held.revision, base: held.office })
   return from && { ...from, office: { ...from.office, ...change } }
-}
-
-/** Office hours are saved apart, which gives the settings a new revision; nothing else of them changed. */
-function withNewHours(edited: Edited, { office, revision }: Answer<'office'>): Edited | null {
-  const { hours } = office
-  const same = JSON.stringify({ ...edited.base, hours }) === JSON.stringify(office)
-  if (!same || revision === edited.basedOn) return null
-  return { office: { ...edited.office, hours }, basedOn: revision, base: office }
 }

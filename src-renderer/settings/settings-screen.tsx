@@ -3,9 +3,11 @@ import { goQuietly } from '../app/place.ts'
 import { useMay } from '../app/session.tsx'
 import { Notice } from '../look/notice.tsx'
 import { SopPart } from '../procedures/sop-part.tsx'
+import { TemplatesPart } from '../templates/templates-part.tsx'
 import { limitWords } from '../words/limits.ts'
 import { procedureWords } from '../words/procedures.ts'
 import { settingsWords as words } from '../words/settings.ts'
+import { templateWords } from '../words/templates.ts'
 import { HolidaysPart } from './holidays-part.tsx'
 import { HoursPart } from './hours-part.tsx'
 import { KeepingPart } from './keeping-part.tsx'
@@ -16,7 +18,17 @@ import { OfficePart } from './office-part.tsx'
 import { OfficersPart } from './officers-part.tsx'
 import './settings.css'
 
-const parts = ['kantor', 'surat', 'jam', 'batas', 'petugas', 'libur', 'sop', 'cadangan'] as const
+const parts = [
+  'kantor',
+  'surat',
+  'susunan',
+  'jam',
+  'batas',
+  'petugas',
+  'libur',
+  'sop',
+  'cadangan',
+] as const
 
 /** Parts that are saved by themselves, with what they move shown first. */
 const ownSaving: readonly (typeof parts)[number][] = ['jam', 'libur']
@@ -44,6 +56,7 @@ export function SettingsScreen({ part }: { readonly part: string | null }) {
             <TabList aria-label={words.parts}>
               <Tab id="kantor">{words.office}</Tab>
               <Tab id="surat">{words.letters}</Tab>
+              <Tab id="susunan">{templateWords.tab}</Tab>
               <Tab id="jam">{words.hours}</Tab>
               <Tab id="batas">{limitWords.limits}</Tab>
               <Tab id="petugas">{words.officers}</Tab>
@@ -53,6 +66,9 @@ export function SettingsScreen({ part }: { readonly part: string | null }) {
             </TabList>
             <TabPanel id="kantor">{edit ? <OfficePart {...edit} /> : null}</TabPanel>
             <TabPanel id="surat">{edit ? <LettersPart {...edit} /> : null}</TabPanel>
+            <TabPanel id="susunan">
+              <TemplatesPart may={may} />
+            </TabPanel>
             <TabPanel id="jam">
               <HoursPart may={may} />
             </TabPanel>

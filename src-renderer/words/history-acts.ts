@@ -23,6 +23,8 @@ export function actSentence(
   switch (entry.kind) {
     case 'found-incomplete':
       return `${who} menyatakan pengaduan belum lengkap.`
+    case 'incompleteness-void':
+      return 'Surat permintaan kelengkapan dibatalkan: pengaduan tidak lagi dinyatakan belum lengkap.'
     case 'declared-complete':
       return `${who} menyatakan pengaduan lengkap.`
     case 'paused':
@@ -131,7 +133,7 @@ function versionOf(entry: HistoryEntry): string {
   return typeof version === 'number' ? String(version) : 'lain'
 }
 
-function textOf(entry: HistoryEntry, field: string): string | null {
+export function textOf(entry: HistoryEntry, field: string): string | null {
   const value = entry.changes.find((change) => change.field === field)?.after
   return typeof value === 'string' && value !== '' ? value : null
 }

@@ -1,11 +1,11 @@
 import type { HistoryEntry } from '../../src-main/contract/case.ts'
 import { ClockId } from '../../src-main/contract/clock-id.ts'
-import { clockLabels, letterKindLabels } from '../../src-main/contract/labels.ts'
-import { LetterKind } from '../../src-main/contract/letter-kind.ts'
+import { clockLabels } from '../../src-main/contract/labels.ts'
 import type { ProcedureStep } from '../../src-main/contract/procedure.ts'
 import { Instant } from '../../src-main/contract/values.ts'
 import { formatMoment } from '../../src-main/contract/words.ts'
 import { actDetails, actSentence, type HistoryNames } from './history-acts.ts'
+import { letterDetails, letterSentence } from './history-letters.ts'
 
 /** One row of the history as a sentence without its time: who did what. */
 export function historySentence(entry: HistoryEntry, who: string, names: HistoryNames): string {
@@ -14,22 +14,24 @@ export function historySentence(entry: HistoryEntry, who: string, names: History
   switch (entry.kind) {
     case 'received':
       return `${who} mendaftarkan pengaduan${entry.detail ? ` ${entry.detail}` : ''}.`
+    case 'imported':
+      return 'Pengaduan dibawa masuk dari register lama.'
+    case 'closing-imported':
+      return 'Pengaduan sudah ditutup menurut register lama.'
     case 'corrected':
       return `${who} memperbaiki ${fieldList(entry)}.`
     case 'step-finished': {
       const outcomes = outcomeWords(entry, step)
       return `${who} menyelesaikan langkah ${step?.short ?? entry.detail ?? ''}${outcomes ? `: ${outcomes}` : ''}.`
     }
-    case 'letter-issued': {
-      const kind = LetterKind.safeParse(entry.detail)
-      const name = kind.success ? letterKindLabels[kind.data].toLowerCase() : 'surat'
-      const number = entry.changes.find(({ field }) => field === 'number')?.after
-      return `${who} menerbitkan ${name}${typeof number === 'string' ? ` nomor ${number}` : ''}.`
-    }
     case 'deadline-moved':
       return `Tenggat ${deadlineWords(entry, step)} berubah karena ${becauseWords(entry)}.`
     default:
-      return actSentence(entry, who, names) ?? `${who} mencatat perubahan.`
+      return (
+        letterSentence(entry, who, names) ??
+        actSentence(entry, who, names) ??
+        `${who} mencatat perubahan.`
+      )
   }
 }
 
@@ -40,7 +42,7 @@ export function historyDetails(entry: HistoryEntry, names: HistoryNames): string
     return typeof note === 'string' && note !== '' ? [`“${note}”`] : []
   }
   if (entry.kind === 'deadline-moved') return movedDates(entry)
-  if (entry.kind !== 'corrected') return actDetails(entry, names)
+  if (entry.kind !== 'corrected') return [...letterDetails(entry), ...actDetails(entry, names)]
   return entry.changes.flatMap(({ field, before, after }) => {
     if (!isText(before) || !isText(after) || !spoken.has(field)) return []
     return [`${before ?? '—'} → ${after ?? '—'}`]

@@ -39,6 +39,7 @@ export const intakeWords = {
   letterDate: 'Tanggal surat masuk',
   letterAgenda: 'Nomor agenda',
   lapor: 'Nomor LAPOR!',
+  followForm: 'Ikuti nomor formulir',
   save: 'Simpan',
   settle: 'Selesai di tempat',
   discard: 'Buang draf',

@@ -8,6 +8,11 @@ export const paperWords = {
     'due-date': 'Rincian penghitungan tenggat',
     swimlane: 'Bagan alur pengaduan',
     procedure: 'Bagan SOP',
+    'blank-form': 'Formulir kosong',
+    'delivery-book': 'Buku ekspedisi',
+    agenda: 'Buku agenda surat',
+    'register-book': 'Buku register',
+    dossier: 'Berkas lengkap',
   } satisfies Record<Paper['paper'], string>,
   about: {
     'wall-list':
@@ -17,6 +22,15 @@ export const paperWords = {
     'due-date': 'Hari demi hari: yang dihitung, yang tidak, dan sebabnya.',
     swimlane: 'Jalan yang sudah dilalui pengaduan ini, pada satu halaman.',
     procedure: 'Alur SOP pada satu halaman.',
+    'blank-form': 'Formulir Pengaduan untuk diisi tangan, urut seperti layar Pengaduan baru.',
+    'delivery-book':
+      'Surat yang terbit atau dikirim dan berkas yang diserahkan pada hari ini, dengan ruang tanda tangan penerima.',
+    agenda:
+      'Semua nomor surat keluar bulan ini menurut urutan; nomor kosong, yang dibatalkan, dan nomor lama pada tempatnya.',
+    'register-book':
+      'Semua pengaduan yang diterima bulan ini. Nama yang dirahasiakan hanya tampak huruf awalnya.',
+    dossier:
+      'Seluruh berkas pengaduan ini: isi, langkah, riwayat, surat sebagaimana diterbitkan, dan lampiran. Yang tidak dapat digabung disebut pada daftar isi.',
   } satisfies Record<Paper['paper'], string>,
   preview: 'Pratinjau',
   whose: 'Serah terima untuk',
@@ -27,10 +41,35 @@ export const paperWords = {
   pages: 'Halaman',
   drawing: 'Menyusun halaman…',
   notFound: 'Tidak ada yang dapat dicetak di sini.',
-  printed: 'Cetakan dikirim ke pencetak.',
+  month: 'Bulan',
+  year: 'Tahun',
+  day: 'Tanggal',
   saved: (name: string) => `Disimpan: ${name}`,
   back: 'Kembali',
   consequence: 'Akibat',
   dueDetails: 'Cetak rincian',
   chart: 'Cetak bagan',
+  dossier: 'Cetak berkas lengkap',
+} as const
+
+/** The dialog that prints letters and papers. */
+export const printWords = {
+  title: 'Cetak',
+  titleOfLetters: (count: number) => (count === 1 ? 'Cetak surat' : `Cetak ${count} surat`),
+  printer: 'Pencetak',
+  bySystem: 'Pilih lewat jendela sistem',
+  copies: 'Rangkap',
+  copiesFault: 'Isi 1 sampai 50.',
+  sheets: (paper: string, sheets: number) => `Kertas ${paper}, ${sheets} lembar`,
+  eachOnItsOwn: 'Setiap surat dicetak pada ukuran kertasnya sendiri.',
+  printing: 'Mencetak…',
+  noPrinter:
+    'Belum ada pencetak yang terpasang di komputer ini. Simpan sebagai PDF, atau pasang pencetak lalu buka kembali jendela ini.',
+  allPrinted: (count: number) =>
+    count === 1 ? 'Cetakan dikirim ke pencetak.' : `${count} surat dikirim ke pencetak.`,
+  result: (printed: number, failed: number) => `${printed} tercetak, ${failed} gagal`,
+  more: (count: number) => `Dan ${count} surat lagi.`,
+  again: 'Coba lagi yang gagal',
+  oneLetter: 'Surat',
+  saved: (name: string) => `Disimpan sebagai ${name}.`,
 } as const

@@ -17,11 +17,11 @@ declare global {
 /** The running app on a register of its own. */
 export class Desk {
   readonly folder: string
-  readonly #options: Pick<LaunchOptions, 'args' | 'packaged'>
+  readonly #options: Pick<LaunchOptions, 'args' | 'env' | 'packaged'>
   #app: ElectronApplication | null = null
   #window: Page | null = null
 
-  constructor(place: string, options: Pick<LaunchOptions, 'args' | 'packaged'> = {}) {
+  constructor(place: string, options: Pick<LaunchOptions, 'args' | 'env' | 'packaged'> = {}) {
     this.folder = join(place, 'register')
     this.#options = options
   }

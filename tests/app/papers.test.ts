@@ -94,7 +94,12 @@ const failing: readonly [PrintedAs, object][] = [
   [{ printed: false, reason: 'Print job canceled' }, { problem: { problem: 'cancelled' } }],
   [
     { printed: false, reason: 'Invalid deviceName provided' },
-    { problem: { problem: 'printer-failed', detail: 'Invalid deviceName provided' } },
+    {
+      problem: {
+        problem: 'printer-failed',
+        detail: 'printer tidak ditemukan; periksa printer atau simpan sebagai PDF',
+      },
+    },
   ],
 ]
 

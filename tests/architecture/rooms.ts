@@ -18,6 +18,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     packages: [
       'better-sqlite3',
       'zod',
+      '@e965/xlsx',
       'canonicalize',
       'date-fns',
       '@date-fns/tz',
@@ -27,6 +28,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       'wasm-xlsxwriter',
       'yazl',
       'yauzl',
+      '@cantoo/pdf-lib',
     ],
     node: true,
   },

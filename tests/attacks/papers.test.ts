@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs'
 import { describe, expect, it } from 'vitest'
-import { builtLetterKinds, letterRuns } from '../../src-main/contract/letter-kind.ts'
+import { letterKinds, letterRuns } from '../../src-main/contract/letter-kind.ts'
 import { intake, openDesk } from '../fixtures/open-desk.ts'
 import { inspect } from '../letters/make-letter.ts'
 
@@ -56,7 +56,7 @@ describe('the recap workbook', () => {
 const markup = '{nama} {{nama}} {complainant.name} ${nama} <b>tebal</b> <script>x</script> &lt; %s'
 
 describe('a letter', () => {
-  it.each(builtLetterKinds)(
+  it.each(letterKinds)(
     '%s prints what was typed, and reads no template or markup in it',
     async (kind) => {
       const desk = await openDesk()

@@ -31,8 +31,10 @@ export function sampleLetter(sequence: number): LetterContent {
 }
 
 export async function drawSample(sequence: number): Promise<Uint8Array> {
+  const { margins } = sampleOffice()
   const drawn = await drawLetter(sampleLetter(sequence), {
     paper: 'F4',
+    margins,
     font: 'arial',
     assetsFolder: assets,
   })

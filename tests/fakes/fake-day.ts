@@ -53,6 +53,16 @@ function titleOf(desk: FakeDesk, paper: Paper): string {
       return `Alur SOP pengaduan ${paper.number}`
     case 'procedure':
       return `SOP ${paper.id}, versi ${paper.version}`
+    case 'blank-form':
+      return 'Formulir pengaduan'
+    case 'delivery-book':
+      return `Buku ekspedisi ${paper.date}`
+    case 'agenda':
+      return `Agenda surat keluar ${paper.month}`
+    case 'register-book':
+      return `Register pengaduan ${paper.month}`
+    case 'dossier':
+      return `Berkas lengkap ${paper.number}`
   }
 }
 

@@ -1,10 +1,12 @@
 import type { CaseFile } from '../../src-main/contract/case.ts'
 import type { ComplaintLine } from '../../src-main/contract/complaint.ts'
-import type { AgendaLine } from '../../src-main/contract/letter.ts'
+import { letterRuns, type LetterKind } from '../../src-main/contract/letter-kind.ts'
+import type { HeldLetter } from '../../src-main/contract/letter.ts'
 import type { Office } from '../../src-main/contract/office.ts'
 import type { Officer, Role } from '../../src-main/contract/officer.ts'
 import type { Draft } from '../../src-main/contract/today.ts'
 import { actMoves } from './fake-acts.ts'
+import { fillAgenda, FakeNumbers, lineOf, noteOf, type FakeLetter } from './fake-agenda.ts'
 import { fakeCase, fakeYear, procedureOf } from './fake-complaints.ts'
 import { fakeOffice, fakeOfficers } from './fake-office.ts'
 import { fakePdf } from './fake-pdf.ts'
@@ -29,6 +31,8 @@ export interface Scene {
   readonly moves?: number
   /** A register that is taken for the real time's present. */
   readonly now?: number
+  /** Numbers come from the office's general agenda. */
+  readonly central?: boolean
 }
 
 /** What the fake register holds in memory. */
@@ -39,7 +43,12 @@ export class FakeDesk {
   office: Office = fakeOffice
   officeRevision = 1
   cases: CaseFile[]
-  letters: AgendaLine[] = []
+  letters: FakeLetter[] = []
+  lettersOnTheirWay: HeldLetter[] = []
+  readonly numbers = new FakeNumbers()
+  /** Letters that were ever drafted, and rows of the history that the fake wrote. */
+  drafted = 0
+  rows = 0
   readonly files = new Map<string, Uint8Array>()
   drafts: Draft[] = []
 
@@ -53,9 +62,12 @@ export class FakeDesk {
     const { state } = scene
     const stated = state ? this.find(stateCase) : undefined
     if (state && stated) this.replace(inState(stated, state, this.now()))
+    if (this.cases.length > 0) this.numbers.last.letter = 3
     for (const file of this.cases.slice(0, 60))
       if (file.closedAt) this.fileLetter(file, 'follow-up-complainant')
     for (const file of this.cases.slice(2, 40)) this.fileLetter(file, 'receipt')
+    fillAgenda(this)
+    if (scene.central) this.office = { ...this.office, letterNumbering: central(this.office) }
   }
 
   now(): number {
@@ -74,28 +86,76 @@ export class FakeDesk {
     this.cases = this.cases.map((one) => (one.number === file.number ? file : one))
   }
 
-  fileLetter(file: CaseFile, kind: AgendaLine['kind'], to?: string): AgendaLine {
+  year(): number {
+    return Number(dateAt(this.now()).slice(0, 4))
+  }
+
+  /** Files a letter with the next number; `number` null leaves it without one. */
+  fileLetter(
+    file: CaseFile,
+    kind: LetterKind,
+    to?: string,
+    given: Partial<FakeLetter> = {},
+  ): FakeLetter {
     const order = this.letters.length + 1
-    const own = kind === 'receipt' ? file.number : `500/${order}/35.73.403/2026`
-    const letter: AgendaLine = {
+    const run = letterRuns[kind]
+    const numbered = run !== 'register' && given.number === undefined
+    const sequence = numbered ? (this.numbers.last[run] += 1) : null
+    const number =
+      run === 'register' ? file.number : `500/${sequence ?? ''}/35.73.403/${this.year()}`
+    const letter: FakeLetter = {
       id: `01994e3a-0000-7000-9000-${String(order).padStart(12, '0')}`,
       kind,
-      number: own,
+      number,
       date: dateAt(this.now()),
       to: to ?? file.complainant.name ?? 'Pelapor',
       state: 'issued',
+      source: 'made',
       pages: 1,
       sha256: 'a'.repeat(64),
       issuedAt: this.moment(),
-      sequence: kind === 'receipt' ? null : order,
+      sent: null,
+      voidedFor: null,
+      scan: null,
+      sequence,
       complaint: file.number,
       subject: file.subject,
+      about: 'Tindak lanjut pengaduan',
+      takenBy: this.officer?.id ?? fakeOfficers[2]?.id ?? '',
+      marks: [],
+      ...given,
     }
     this.letters = [letter, ...this.letters]
-    this.files.set(letter.id, this.draw(file, kind, own))
-    const { sequence: _sequence, complaint: _complaint, subject: _subject, ...line } = letter
-    this.replace({ ...(this.find(file.number) ?? file), letters: [...file.letters, line] })
+    this.files.set(letter.id, this.draw(file, kind, letter.number))
+    const now = this.find(file.number) ?? file
+    const told = noteOf(this, given.source === 'filed' ? 'letter-filed' : 'letter-issued', kind, {
+      number: letter.number,
+    })
+    this.replace({
+      ...now,
+      letters: [...now.letters, lineOf(letter)],
+      history: [...now.history, told],
+    })
     return letter
+  }
+
+  replaceLetter(letter: FakeLetter): FakeLetter {
+    this.letters = this.letters.map((one) => (one.id === letter.id ? letter : one))
+    const file = this.find(letter.complaint)
+    if (file) {
+      const letters = file.letters.map((one) => (one.id === letter.id ? lineOf(letter) : one))
+      this.replace({ ...file, letters })
+    }
+    return letter
+  }
+
+  keepDraft(draft: HeldLetter): HeldLetter {
+    const there = this.lettersOnTheirWay.some(({ id }) => id === draft.id)
+    if (!there) this.drafted += 1
+    this.lettersOnTheirWay = there
+      ? this.lettersOnTheirWay.map((one) => (one.id === draft.id ? draft : one))
+      : [draft, ...this.lettersOnTheirWay]
+    return draft
   }
 
   draw(file: CaseFile, kind: string, number: string | null): Uint8Array {
@@ -168,4 +228,8 @@ export class FakeDesk {
       closedAs: file.closedAs,
     }
   }
+}
+
+function central({ letterNumbering }: Office): Office['letterNumbering'] {
+  return { ...letterNumbering, way: 'central' }
 }

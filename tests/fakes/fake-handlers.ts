@@ -2,7 +2,6 @@ import type { Outcome } from '../../src-main/contract/call.ts'
 import type { Answer, Asks } from '../../src-main/contract/calls.ts'
 import type { CaseFile } from '../../src-main/contract/case.ts'
 import type { ComplaintLine } from '../../src-main/contract/complaint.ts'
-import { letterKindLabels } from '../../src-main/contract/labels.ts'
 import type { Problem } from '../../src-main/contract/problems.ts'
 import { layOutSwimlane } from '../../src-main/register/procedures/swimlane.ts'
 import { fakeCalendar } from './fake-calendar.ts'
@@ -12,11 +11,14 @@ import { fakeDay } from './fake-day.ts'
 import type { FakeDesk } from './fake-desk.ts'
 import { explainFake } from './fake-explain.ts'
 import { fakeRecap } from './fake-figures.ts'
+import { fakeImport } from './fake-import.ts'
+import { fakeLetters } from './fake-letters.ts'
 import { finishFake, receiveFake } from './fake-moves.ts'
 import { fakeOfficers } from './fake-office.ts'
 import { fakeProcedures } from './fake-procedures.ts'
 import type { FakeHandlers } from './fake-register.ts'
-import { dateAt, daysFrom, instantAt, workingDaysFrom } from './fake-time.ts'
+import { fakeTemplates } from './fake-templates.ts'
+import { daysFrom, instantAt, workingDaysFrom } from './fake-time.ts'
 
 const notFound: { problem: Problem } = { problem: { problem: 'not-found' } }
 export const fakePassword = 'aduan-malang'
@@ -30,18 +32,6 @@ export function fakeHandlers(desk: FakeDesk): FakeHandlers {
     desk.replace(made)
     return { answer: desk.withMoves(made) }
   }
-  const filled = ({ complaint, kind, fields }: Asks<'fillLetter'>, file: CaseFile) => ({
-    to:
-      fields.to ?? `Sdr. ${file.complainant.name ?? 'Pelapor'}\n${file.complainant.address ?? ''}`,
-    date: fields.date ?? dateAt(desk.now()),
-    number: fields.number,
-    about: fields.about ?? letterKindLabels[kind],
-    body:
-      fields.body ??
-      `Menindaklanjuti pengaduan Saudara nomor ${complaint} mengenai ${file.subject ?? 'hal tersebut'}, bersama ini kami sampaikan hasil penelaahan kami.`,
-    signatory: fields.signatory ?? desk.office.signatories[0]?.id ?? '',
-    copiesTo: fields.copiesTo ?? [],
-  })
   const check = (): Answer<'verify'> => ({
     ok: true,
     complaints: desk.cases.length,
@@ -92,6 +82,8 @@ export function fakeHandlers(desk: FakeDesk): FakeHandlers {
     },
     ...fakeCalendar(desk),
     ...fakeProcedures(desk),
+    ...fakeTemplates(desk),
+    ...fakeImport(),
     swimlane: (asks) => {
       if ('procedure' in asks) {
         const found = procedures.find(({ id }) => id === asks.procedure.id)
@@ -218,37 +210,7 @@ export function fakeHandlers(desk: FakeDesk): FakeHandlers {
       return { answer: {} }
     },
     drafts: () => ({ answer: desk.drafts }),
-    fillLetter: (asks) => {
-      const file = desk.find(asks.complaint)
-      return file ? { answer: filled(asks, file) } : notFound
-    },
-    draftLetter: (asks) => {
-      const file = desk.find(asks.complaint)
-      if (!file) return notFound
-      const pdf = desk.draw(file, asks.fields.about ?? letterKindLabels[asks.kind], null)
-      return { answer: { fields: filled(asks, file), pages: 1, sha256: 'e'.repeat(64), pdf } }
-    },
-    issueLetter: ({ complaint, kind, fields }) => {
-      const file = desk.find(complaint)
-      if (!file) return notFound
-      const {
-        sequence: _s,
-        complaint: _c,
-        subject: _t,
-        ...letter
-      } = desk.fileLetter(file, kind, fields.to ?? undefined)
-      return { answer: { letter, complaint, pdf: desk.files.get(letter.id) ?? new Uint8Array() } }
-    },
-    readLetter: ({ letter: id }) => {
-      const line = desk.letters.find((one) => one.id === id)
-      const pdf = desk.files.get(id)
-      if (!line || !pdf) return notFound
-      const { sequence: _s, complaint, subject: _t, ...letter } = line
-      return { answer: { letter, complaint, pdf } }
-    },
-    letters: ({ year }) => ({
-      answer: desk.letters.filter(({ date }) => date.startsWith(String(year))),
-    }),
+    ...fakeLetters(desk),
     recap: ({ period }) => ({ answer: fakeRecap(desk, period).figures }),
     recapScreen: ({ period }) => ({ answer: fakeRecap(desk, period) }),
     recapWorkbook: () => ({ answer: { workbook: new Uint8Array([80, 75]) } }),
@@ -266,8 +228,6 @@ export function fakeHandlers(desk: FakeDesk): FakeHandlers {
       desk.officer = null
       return { answer: {} }
     },
-    saveLetterFile: ({ letter }) => ({ answer: { name: `Surat ${letter.slice(-4)}.pdf` } }),
-    printLetter: () => ({ answer: {} }),
     saveRecapFile: ({ period }) => ({ answer: { name: `Rekap ${period}.xlsx` } }),
     makeBackup: () => ({
       answer: {

@@ -25,9 +25,21 @@ export const fakeOffice: Office = {
   },
   paper: 'F4',
   font: 'arial',
+  margins: { top: 20, right: 20, bottom: 25, left: 30 },
+  classificationCodes: [
+    { code: '500', name: 'Perekonomian' },
+    { code: '500.2', name: 'Perdagangan' },
+    { code: '500.2.3', name: 'Standarisasi dan Perlindungan Konsumen' },
+    { code: '500.3', name: 'Koperasi dan Usaha Kecil Menengah' },
+    { code: '500.3.10', name: 'Pedagang Kaki Lima' },
+    { code: '500.9', name: 'Perindustrian' },
+  ],
   signatories: [
     {
       id: 'kepala',
+      form: 'own',
+      onBehalfOf: [],
+      through: [],
       position: ['Kepala Dinas Koperasi, Perindustrian', 'dan Perdagangan'],
       name: '',
       rank: '',
@@ -36,7 +48,10 @@ export const fakeOffice: Office = {
     },
     {
       id: 'sekretaris',
-      position: ['a.n. Kepala Dinas', 'Sekretaris'],
+      form: 'an',
+      onBehalfOf: ['Kepala Dinas Koperasi, Perindustrian', 'dan Perdagangan'],
+      through: [],
+      position: ['Sekretaris'],
       name: '',
       rank: '',
       employeeNumber: '',
@@ -65,6 +80,7 @@ export const fakeOffice: Office = {
   letterNumbering: {
     way: 'own',
     pattern: '{code}/{sequence}/{unit}/{year}',
+    notePattern: '{code}/{sequence}/ND/{unit}/{year}',
     unit: '35.73.403',
     codes: {},
     defaultCode: '500',

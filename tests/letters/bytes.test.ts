@@ -2,12 +2,12 @@ import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { builtLetterKinds } from '../../src-main/contract/letter-kind.ts'
+import { letterKinds } from '../../src-main/contract/letter-kind.ts'
 import { inspect, makeLetter, textOf } from './make-letter.ts'
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
-test.each(builtLetterKinds)('%s drawn twice gives the same bytes', async (kind) => {
+test.each(letterKinds)('%s drawn twice gives the same bytes', async (kind) => {
   const { pdf } = await makeLetter({ kind })
   expect(sha256((await makeLetter({ kind })).pdf)).toBe(sha256(pdf))
 })
@@ -40,7 +40,7 @@ test('another word, number, mark, paper or font gives another file', async () =>
 })
 
 test('letters drawn at the same time do not disturb each other', async () => {
-  const kinds = [...builtLetterKinds, ...builtLetterKinds]
+  const kinds = [...letterKinds, ...letterKinds]
   const together = await Promise.all(kinds.map((kind) => makeLetter({ kind })))
   for (const [index, kind] of kinds.entries()) {
     expect(sha256(together[index]!.pdf)).toBe(sha256((await makeLetter({ kind })).pdf))

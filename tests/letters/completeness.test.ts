@@ -30,7 +30,7 @@ describe('a completeness request', () => {
     expect(text).toContain('Hal : Permintaan Kelengkapan Pengaduan')
     expect(text).toContain('Yth. Sdr. Sulastri Handayani di Tempat')
     expect(text).toContain(
-      'Sehubungan dengan surat Saudara nomor 07/WP/X/2026 tanggal 1 Oktober 2026, yang diterima pada tanggal 5 Oktober 2026 dan terdaftar dengan nomor register PGD-2026-00001, perihal Penimbangan ulang',
+      'Menindaklanjuti surat Saudara nomor 07/WP/X/2026 tanggal 1 Oktober 2026, yang diterima pada tanggal 5 Oktober 2026 dan terdaftar dengan nomor register PGD-2026-00001, perihal Penimbangan ulang',
     )
     expect(text).toContain('bahwa materi pengaduan Saudara belum lengkap')
     expect(text).toContain(

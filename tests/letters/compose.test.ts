@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import type { CaseFile } from '../../src-main/contract/case.ts'
-import { builtLetterKinds } from '../../src-main/contract/letter-kind.ts'
+import { letterKinds } from '../../src-main/contract/letter-kind.ts'
 import type { LetterKind } from '../../src-main/contract/letter-kind.ts'
 import { LetterFields } from '../../src-main/contract/letter.ts'
 import type { Office } from '../../src-main/contract/office.ts'
 import { OfficeDate } from '../../src-main/contract/values.ts'
 import { composeLetter, fillFields } from '../../src-main/register/letters/compose.ts'
 import type { FilledFields } from '../../src-main/register/letters/compose.ts'
+import { letterWarnings } from '../../src-main/register/letters/letter-warnings.ts'
 import { LetterFieldFault } from '../../src-main/register/letters/signatory.ts'
 import {
   clock,
@@ -71,6 +72,8 @@ describe('fields', () => {
       date: '2026-10-19',
       number: null,
       about: 'Tindak Lanjut Pengaduan',
+      sensitivity: 'Biasa',
+      enclosures: '-',
       signatory: 'kepala-dinas',
       copiesTo: [],
     })
@@ -81,6 +84,8 @@ describe('fields', () => {
       to: 'Ketua RW 05',
       date: '2026-10-20',
       number: '12/B',
+      sensitivity: 'Sangat Segera',
+      enclosures: '2 (dua) lembar',
       about: 'Undangan',
       body: 'Isi\n\nlain.',
       signatory: 'sekretaris',
@@ -120,7 +125,43 @@ describe('fields', () => {
   })
 })
 
+describe('warnings', () => {
+  const warned = (kind: LetterKind, wishes: Wishes = {}, unprintable: string[] = []) => {
+    const { office = sampleOffice() } = wishes
+    return letterWarnings({ kind, office, fields: fill(kind, wishes), unprintable })
+  }
+
+  test('none where all is there', () => {
+    expect(warned('declination')).toEqual([])
+    expect(warned('receipt', { caseFile: sampleCase({ complainant: { name: null } }) })).toEqual([])
+  })
+
+  test('tell what is printed as dots or as a box', () => {
+    const fields = { to: '', body: 'Isi ………… dan lain.', signatory: 'sekretaris' }
+    expect(
+      warned('follow-up-party', { fields, caseFile: sampleCase({ division: null }) }, ['U+4E2D']),
+    ).toEqual([
+      { warning: 'no-addressee' },
+      { warning: 'body-dotted' },
+      { warning: 'signatory-unnamed' },
+      { warning: 'unprintable', characters: ['U+4E2D'] },
+    ])
+  })
+
+  test('an ellipsis in what somebody wrote is none', () => {
+    expect(warned('declination', { fields: { body: 'Tunggu… sebentar...' } })).toEqual([])
+  })
+})
+
 describe('a letter', () => {
+  test('prints Sifat and Lampiran as the clerk set them', () => {
+    const letter = said('declination', {
+      fields: { sensitivity: 'Segera', enclosures: '1 (satu) berkas' },
+    })
+    expect(letter).toMatch(/"label": "Sifat",\s+"value": "Segera"/)
+    expect(letter).toMatch(/"label": "Lampiran",\s+"value": "1 \(satu\) berkas"/)
+  })
+
   test('that answers a letter opens by naming it', () => {
     expect(said('declination')).toContain(
       'Menindaklanjuti surat Saudara nomor 07/WP/X/2026 tanggal 1 Oktober 2026, yang diterima pada tanggal 5 Oktober 2026 dan terdaftar dengan nomor register PGD-2026-00001, perihal Penimbangan ulang',
@@ -134,7 +175,7 @@ describe('a letter', () => {
     )
   })
 
-  test.each(['declination', 'follow-up-complainant', 'lapse'] as const)(
+  test.each(['completeness-request', 'declination', 'follow-up-complainant', 'lapse'] as const)(
     '%s names the next door whatever the clerk wrote',
     (kind) => {
       const letter = said(kind, { fields: { body: 'Lain.' } })
@@ -163,7 +204,7 @@ describe('a letter', () => {
   })
 
   test('of any kind is composed in every circumstance, without a hole', () => {
-    for (const kind of builtLetterKinds) {
+    for (const kind of letterKinds) {
       for (const caseFile of circumstances()) {
         const letter = said(kind, { caseFile })
         expect(letter).not.toMatch(/\{[a-zA-Z]+\}|null"|undefined|, ,|: \.|\.\./)

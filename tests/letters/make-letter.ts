@@ -6,6 +6,7 @@ import type { CaseFile } from '../../src-main/contract/case.ts'
 import type { LetterKind } from '../../src-main/contract/letter-kind.ts'
 import { LetterFields } from '../../src-main/contract/letter.ts'
 import type { Office } from '../../src-main/contract/office.ts'
+import type { Procedure } from '../../src-main/contract/procedure.ts'
 import { OfficeDate } from '../../src-main/contract/values.ts'
 import { composeLetter, fillFields } from '../../src-main/register/letters/compose.ts'
 import type { FilledFields } from '../../src-main/register/letters/compose.ts'
@@ -22,11 +23,13 @@ export type Wish = {
   kind: LetterKind
   caseFile?: CaseFile
   office?: Office
+  procedure?: Procedure
   fields?: Partial<Record<keyof FilledFields, unknown>>
   number?: string | null
   draft?: boolean
   paper?: Office['paper']
   font?: Office['font']
+  margins?: Office['margins']
 }
 
 export type Made = {
@@ -40,7 +43,8 @@ export type Made = {
 /** Fills, composes and draws a letter as an office would issue it on 19 October 2026. */
 export async function makeLetter(wish: Wish): Promise<Made> {
   const { kind, caseFile = sampleCase(), office = sampleOffice(), draft = false } = wish
-  const subject = { kind, caseFile, office, officer: sampleOfficer(), wordings }
+  const { procedure } = wish
+  const subject = { kind, caseFile, office, officer: sampleOfficer(), wordings, procedure }
   const fields = fillFields({
     ...subject,
     today: OfficeDate.parse('2026-10-19'),
@@ -48,8 +52,8 @@ export async function makeLetter(wish: Wish): Promise<Made> {
   })
   const number = wish.number === undefined ? '500.2.3/41/35.99.403/2026' : wish.number
   const content = composeLetter({ ...subject, fields, number, draft, madeAt })
-  const { paper = office.paper, font = office.font } = wish
-  return { fields, content, ...(await drawLetter(content, { paper, font, assetsFolder })) }
+  const { paper = office.paper, font = office.font, margins = office.margins } = wish
+  return { fields, content, ...(await drawLetter(content, { paper, font, margins, assetsFolder })) }
 }
 
 type Tool = 'pdftotext' | 'pdffonts' | 'pdfinfo' | 'qpdf'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { builtLetterKinds } from '../../src-main/contract/letter-kind.ts'
+import { letterKinds } from '../../src-main/contract/letter-kind.ts'
 import { papers } from '../../src-main/register/letters/pdf/paper.ts'
 import { sampleCase, sampleOffice } from '../fixtures/case-file.ts'
 import { boxesOf, flat, inspect, makeLetter, pagesOf, textOf } from './make-letter.ts'
@@ -9,7 +9,7 @@ import { officeWithLogo } from './samples.ts'
 const words = (count: number) => Array.from({ length: count }, (_, index) => `kata${index}.`)
 const wordsIn = (text: string) => text.match(/kata\d+\./g) ?? []
 
-describe.each(builtLetterKinds)('%s', (kind) => {
+describe.each(letterKinds)('%s', (kind) => {
   test.each([
     ['F4', 'arial'],
     ['A4', 'arial'],

@@ -32,7 +32,7 @@ describe('a receipt', () => {
           'paling lambat tanggal 4 Desember 2026 (Pasal 50 ayat (1))',
           'tidak dipungut biaya',
           '(0341) 000111',
-          'UU Nomor 27 Tahun 2022 Pasal 21',
+          'UU Nomor 27 Tahun 2022 Pasal 20 ayat (2) huruf c dan e, Pasal 21',
           'Petugas yang menerima,',
           'Bagus Prakoso',
           'Contoh, 19 Oktober 2026',
@@ -50,7 +50,7 @@ describe('a receipt', () => {
     })
     const text = textOf((await makeLetter({ kind: 'receipt', caseFile })).pdf)
     expect(text).toContain('Belum lengkap : alamat pelapor, penyelesaian yang diminta')
-    expect(text).toContain('Kekurangan dilengkapi paling lambat 30 hari')
+    expect(text).toContain('Kekurangan dilengkapi paling lambat 30 (tiga puluh) hari')
     expect(text).not.toContain('Keputusan atas pengaduan')
   })
 

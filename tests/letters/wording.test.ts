@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { builtLetterKinds } from '../../src-main/contract/letter-kind.ts'
+import { letterKinds } from '../../src-main/contract/letter-kind.ts'
 import { parseWording, readLetterWordings } from '../../src-main/register/letters/read-wordings.ts'
 import { assetsFolder, wordings } from './make-letter.ts'
 
@@ -30,7 +30,7 @@ function faultOf(wording: object): string {
 }
 
 test('every built kind has a wording that passes the check', () => {
-  expect([...wordings.keys()]).toEqual([...builtLetterKinds])
+  expect([...wordings.keys()]).toEqual([...letterKinds])
   expect(faultOf(good)).toBe('no fault')
 })
 
@@ -44,7 +44,7 @@ test.each([
   [
     'the wrong guard',
     { closing: [[{ when: ['named'], text: 'Perihal {subject}' }]] },
-    'closing[0][0]: {subject} may be missing',
+    'closing[0][0].text: {subject} may be missing',
   ],
   [
     'half a pair of braces',

@@ -122,7 +122,7 @@ describe('the sheet Rekap', () => {
     const [known] = placesOf(rekap, 'Mengetahui,')
     const [keeper] = placesOf(rekap, 'Petugas,')
     expect([known?.column, keeper?.column]).toEqual([7, 10])
-    expect(placesOf(rekap, 'Sekretaris,')).toHaveLength(1)
+    expect(placesOf(rekap, 'SEKRETARIS,')).toHaveLength(1)
     expect(textsOf(rekap).filter((text) => /^\.+$/.test(text)).length).toBeGreaterThanOrEqual(2)
 
     const [kepala] = office.signatories

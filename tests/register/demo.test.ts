@@ -113,6 +113,12 @@ describe('the practice register', () => {
     const letter = `(SELECT 1 FROM letters WHERE complaint = complaints.key AND kind = 'declination')`
     expect(count(`${declined} EXISTS ${letter}`)).toBeGreaterThan(0)
     expect(count(`${declined} NOT EXISTS ${letter}`)).toBeGreaterThan(0)
+    const tracked = one.db.prepare(
+      `SELECT (SELECT count(*) FROM letter_drafts WHERE stage = 'initialled') AS drafts,
+         (SELECT count(*) FROM letters WHERE state = 'voided') AS voided,
+         (SELECT count(*) > 3 FROM letters WHERE sent IS NOT NULL) AS sent`,
+    )
+    expect(tracked.get()).toEqual({ drafts: 1, voided: 1, sent: 1 })
   })
 
   it('knows of nothing outside the year before its end', () => {

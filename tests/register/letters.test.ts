@@ -57,15 +57,43 @@ describe('issuing letters', () => {
     const { number: complaint } = await desk.must('receive', intake())
     const issue = (number?: string) =>
       desk.call('issueLetter', { complaint, kind: 'follow-up-party', fields: { number } })
-    expect(await issue()).toMatchObject({
-      problem: { faults: [{ field: 'fields.number', problem: 'required' }] },
-    })
     expect(await issue('500/77/2026')).toMatchObject({
       answer: { letter: { number: '500/77/2026' } },
     })
-    expect(await issue('500/77/2026')).toEqual({
+    expect(await issue(' 500/77/2026 ')).toEqual({
       problem: { problem: 'number-taken', number: '500/77/2026' },
     })
+    const [line] = await desk.must('letters', { year: 2026 })
+    expect(line).toMatchObject({ sequence: null, number: '500/77/2026', state: 'issued' })
+  })
+
+  it('records later what number and date the general agenda gave; the paper stays', async () => {
+    const { letterNumbering } = firstOffice(assets, undefined)
+    const desk = await openDesk({
+      office: { letterNumbering: { ...letterNumbering, way: 'central' } },
+    })
+    const { number: complaint } = await desk.must('receive', intake())
+    const asks = { complaint, kind: 'follow-up-party', fields: {} } as const
+    const { letter, pdf, marks } = await desk.must('issueLetter', asks)
+    expect([letter.number, marks.map(({ mark }) => mark)]).toEqual([null, ['signed']])
+    // Room for both: neither stands on the paper.
+    const paper = textOf(pdf)
+    expect(paper).toMatch(/Malang, …{10,}/)
+    expect(paper).not.toMatch(/Malang, \d/)
+    desk.now('2026-10-07T09:00:00+07:00')
+    const give = (number: string, date: string | null = null) =>
+      desk.call('numberLetter', { letter: letter.id, number, date })
+    expect(await give('7/2026', '2026-10-08')).toMatchObject({
+      problem: { faults: [{ field: 'date', problem: 'in-future' }] },
+    })
+    await desk.must('issueLetter', { ...asks, fields: { number: 'Agenda  6/2026' } })
+    expect(await give('AGENDA 6/2026')).toEqual({
+      problem: { problem: 'number-taken', number: 'AGENDA 6/2026' },
+    })
+    expect(await give('7/2026', '2026-10-06')).toMatchObject({
+      answer: { letter: { number: '7/2026', date: '2026-10-06', sha256: letter.sha256 }, pdf },
+    })
+    expect(await give('8/2026')).toEqual({ problem: { problem: 'already-numbered' } })
   })
 
   it('keeps the very bytes, and says when they are no longer the same', async () => {
@@ -80,22 +108,16 @@ describe('issuing letters', () => {
     expect(createHash('sha256').update(pdf).digest('hex')).toBe(letter.sha256)
     const again = await desk.must('readLetter', { letter: letter.id })
     expect(Buffer.from(again.pdf).equals(Buffer.from(pdf))).toBe(true)
-    desk.register.context().db.prepare('UPDATE letter_files SET pdf = zeroblob(10)').run()
-    expect(await desk.call('readLetter', { letter: letter.id })).toEqual({
-      problem: { problem: 'file-damaged', sha256: letter.sha256 },
-    })
+    const { db } = desk.register.context()
+    expect(() => db.exec('UPDATE letter_files SET pdf = zeroblob(10)')).toThrow('not changed')
+    expect(() => db.exec('DELETE FROM letter_files')).toThrow('not deleted')
+    db.exec('DROP TRIGGER letter_files_stay; UPDATE letter_files SET pdf = zeroblob(10)')
+    const damaged = { problem: { problem: 'file-damaged', sha256: letter.sha256 } }
+    expect(await desk.call('voidLetter', { letter: letter.id, reason: 'x' })).toEqual(damaged)
+    expect(await desk.call('readLetter', { letter: letter.id })).toEqual(damaged)
     expect((await desk.must('verify', {})).findings).toEqual([
       { finding: 'letter-damaged', what: complaint },
     ])
-  })
-
-  it('answers not-built for the kinds that have no layout yet', async () => {
-    const desk = await openDesk()
-    const { number: complaint } = await desk.must('receive', intake())
-    for (const kind of ['complaint-form', 'forwarding'] as const)
-      expect(await desk.call('issueLetter', { complaint, kind, fields: {} })).toEqual({
-        problem: { problem: 'not-built' },
-      })
   })
 
   it('issues a request for completeness, and the letter of lapse that refers to it', async () => {

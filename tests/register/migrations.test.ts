@@ -10,38 +10,44 @@ import { migrations } from '../../src-main/register/storage/migrations.ts'
 import { connect } from '../../src-main/register/storage/connection.ts'
 import { readShippedProcedures } from '../../src-main/register/procedures/shipped-procedures.ts'
 import { assets, intake, openDesk, ownFolder } from '../fixtures/open-desk.ts'
+import type { Desk } from '../fixtures/open-desk.ts'
 
-/** A register as the first version left it: today's, with everything later taken out again. */
+/** A desk's register as an earlier version kept it: today's, without everything later. */
+async function asVersion(version: number, desk: Desk, folder: string) {
+  desk.register.close()
+  const today = connect(join(desk.folder, 'register.db'), { mustExist: true })
+  mkdirSync(folder, { recursive: true })
+  const old = connect(join(folder, 'register.db'), { mustExist: false })
+  await migrate(old, async () => undefined, migrations.slice(0, version))
+  old.exec(`ATTACH '${today.name}' AS today; PRAGMA foreign_keys = OFF`)
+  const tables = old
+    .prepare<[], { name: string }>(
+      `SELECT name FROM main.sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'
+       AND name NOT LIKE 'complaint\\_%' ESCAPE '\\' AND name NOT LIKE 'sqlite%'`,
+    )
+    .all()
+  for (const { name } of tables) {
+    const columns = (old.pragma(`main.table_info(${name})`) as { name: string }[])
+      .map((column) => column.name)
+      .join(', ')
+    old.exec(`INSERT INTO main.${name} (${columns}) SELECT ${columns} FROM today.${name}`)
+  }
+  old.exec('DETACH today')
+  today.close()
+  return old
+}
+
 async function firstVersion(folder: string) {
   const desk = await openDesk()
   await desk.must('receive', intake({ classification: 'non-supervisory' }))
   const { number } = await desk.must('receive', intake({ channel: 'telephone' }))
   await desk.must('settle', { number, outcomes: ['information'], note: 'Dijawab.' })
-  desk.register.close()
-  const today = connect(join(desk.folder, 'register.db'), { mustExist: true })
-  mkdirSync(folder, { recursive: true })
-  const old = connect(join(folder, 'register.db'), { mustExist: false })
-  await migrate(old, async () => undefined, migrations.slice(0, 1))
-  old.exec(`ATTACH '${today.name}' AS today; PRAGMA foreign_keys = OFF`)
-  const tables = old
-    .prepare<[], { name: string }>(
-      `SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'
-       AND name NOT LIKE 'complaint\\_%' ESCAPE '\\' AND name NOT LIKE 'sqlite%'`,
-    )
-    .all()
-  for (const { name } of tables) {
-    const columns = (old.pragma(`table_info(${name})`) as { name: string }[])
-      .map((column) => column.name)
-      .join(', ')
-    old.exec(`INSERT INTO main.${name} (${columns}) SELECT ${columns} FROM today.${name}`)
-  }
+  const old = await asVersion(1, desk, folder)
   old.exec(`
-    DETACH today;
     UPDATE office_versions SET office = json_remove(office, '$.limits', '$.pauseReasons');
     DELETE FROM holidays WHERE year = 2027; DELETE FROM holiday_years WHERE year = 2027;
   `)
   forgetLaterParts(old)
-  today.close()
   old.close()
 }
 
@@ -102,5 +108,39 @@ describe('a register of the first version', () => {
       days: 5,
     })
     expect(opened.answer.context().calendar().hasYear(2027)).toBe(false)
+  })
+})
+
+describe('a register of the second version', () => {
+  it('keeps its letters byte for byte, and nobody changes them', async () => {
+    const desk = await openDesk()
+    const { number: complaint } = await desk.must('receive', intake())
+    const issue = (kind: 'receipt' | 'follow-up-party') =>
+      desk.must('issueLetter', { complaint, kind, fields: {} })
+    const issued = [await issue('receipt'), await issue('follow-up-party')]
+    const officer = desk.officers['service-officer']
+    const folder = ownFolder()
+    ;(await asVersion(2, desk, folder)).close()
+    const opened = await openRegister(folder, {
+      clock: () => Date.parse('2026-10-06T09:00:00+07:00'),
+      random: randomBytes,
+      assets,
+    })
+    if ('problem' in opened) throw new Error(JSON.stringify(opened.problem))
+    const register = opened.answer
+    onTestFinished(() => register.close())
+    for (const { letter, pdf } of issued)
+      expect(
+        await register.call('readLetter', { letter: letter.id }, { officer, callId: null }),
+      ).toEqual({ answer: { letter, pdf, complaint, marks: [] } })
+    const { db } = register.context()
+    for (const change of ['UPDATE letter_files SET pdf = pdf', 'DELETE FROM letter_files'])
+      expect(() => db.exec(change)).toThrow('an issued letter is not')
+    const [receipt, letter] = db
+      .prepare<[], { numbered_at: number | null }>('SELECT numbered_at FROM letters ORDER BY id')
+      .all()
+    expect([receipt?.numbered_at, letter?.numbered_at]).not.toContain(null)
+    const verified = await register.call('verify', {}, { officer, callId: null })
+    expect(verified).toMatchObject({ answer: { ok: true, letters: 2 } })
   })
 })

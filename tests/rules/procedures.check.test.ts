@@ -139,16 +139,6 @@ describe('what is wrong with a procedure', () => {
       ],
     ],
     [
-      'a letter that nobody issues',
-      procedure([
-        step('a', closes, {
-          choose: 'one',
-          outcomes: [{ ...outcome('x'), needs: { letter: 'complaint-form', orNote: false } }],
-        }),
-      ]),
-      ['Langkah 1 “A”: hasil “X” memerlukan Formulir pengaduan, yang tidak diterbitkan register.'],
-    ],
-    [
       'two outcomes on the spot',
       procedure([
         step('a', closes, {

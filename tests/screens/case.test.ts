@@ -17,6 +17,18 @@ test('a search goes on while its results appear; the arrow and Enter open one', 
   await expect(page.getByRole('heading', { name: 'Hasil pencarian' })).toBeVisible()
 })
 
+test('a scanner types the number of a receipt, and its case opens', async ({ screens }) => {
+  const { page } = screens
+  await screens.open({}, '#/register')
+  const row = page.locator('[role="row"][data-key]').first()
+  const number = (await row.getAttribute('data-key')) ?? ''
+  expect(number).toMatch(/^PGD-/)
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type(number.toLowerCase())
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(new RegExp(`#/berkas/${number}`))
+})
+
 test('the open step names what is missing, keeps its note, and walks on', async ({ screens }) => {
   const { page } = screens
   await screens.open({}, '#/register?status=received&channel=fax')

@@ -143,3 +143,28 @@ test('a complaint without identity is registered without the name that was typed
   await expect(page.getByText('Pungutan di loket parkir.')).toBeVisible()
   await expect(page.getByText('Sulastri')).toHaveCount(0)
 })
+
+test('the fields follow a filled form: its numbers beside the labels, in the order of the keyboard', async ({
+  screens,
+}) => {
+  const { page } = screens
+  await screens.open({}, '#/pengaduan-baru')
+  await expect(page.getByLabel('Nama', { exact: true })).toBeVisible()
+  await page.getByText('Ikuti nomor formulir').click()
+  await expect(page.getByLabel('21. Nomor LAPOR!')).toBeVisible()
+  await page.getByLabel('3. Nama', { exact: true }).focus()
+  const walked: number[] = []
+  for (let step = 0; step < 60 && walked.at(-1) !== 21; step += 1) {
+    // the group's own label where the field is one of a group
+    const number = await page.evaluate(() => {
+      const at = document.activeElement
+      const field = at?.closest('.field') ?? at?.closest('label')
+      return Number(/^(\d+)\. /.exec(field?.textContent ?? '')?.[1] ?? 0)
+    })
+    if (number > 0) walked.push(number)
+    await page.keyboard.press('Tab')
+  }
+  expect(walked).toEqual(walked.toSorted((one, other) => one - other))
+  expect([...new Set(walked)]).toEqual(Array.from({ length: 19 }, (_, index) => index + 3))
+  expect(await faultsOfAxe(page)).toEqual([])
+})

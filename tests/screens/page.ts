@@ -104,6 +104,26 @@ export function spokenWords(page: Page): Promise<string[]> {
   })
 }
 
+// `{year}` of a number pattern is a name to be typed as it stands.
+const placeholder = /\{\w+\}/g
+// Words of React Aria and of browsers that no Indonesian sentence has.
+const english =
+  /\b(select|selected|show|suggestions?|dismiss|calendar|previous|next|empty|press|sorted|ascending|descending|column|clear|close|search|day|month|year|hour|minute|choose file|no file|item|items|available|date|time picker|today)\b/i
+
+/** What is said or shown in English. */
+export async function englishWords(page: Page): Promise<string[]> {
+  const spoken = await spokenWords(page)
+  return spoken.filter((words) => english.test(words.replaceAll(placeholder, '')))
+}
+
+/** How far the screen scrolls sideways; 0 as it should be. */
+export function sideways(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const main = document.querySelector('main')
+    return main ? main.scrollWidth - main.clientWidth : 0
+  })
+}
+
 async function fakeScript(): Promise<string> {
   const built = await build({
     configFile: false,

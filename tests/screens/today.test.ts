@@ -66,6 +66,11 @@ test('the wall list is shown, printed and saved, and Escape leads back', async (
   await expect(page.getByRole('button', { name: 'Cetak' })).toBeFocused()
   expect(await faultsOfAxe(page)).toEqual([])
   await page.keyboard.press('Control+p')
+  const dialog = page.getByRole('dialog', { name: 'Cetak' })
+  await expect(dialog.getByText(/^Kertas .*, \d+ lembar$/)).toBeVisible()
+  await expect(dialog.getByRole('button', { name: 'Cetak', exact: true })).toBeFocused()
+  expect(await faultsOfAxe(page)).toEqual([])
+  await page.keyboard.press('Enter')
   await expect(page.getByText('Cetakan dikirim ke pencetak.')).toBeVisible()
   expect(await made(page, 'printPaper')).toBe(1)
   await page.getByRole('button', { name: 'Simpan PDF' }).press('Enter')
@@ -96,7 +101,9 @@ test('the handover page is of the desk, an officer or a performer; a printer tha
     window.fake.failNext('printPaper', { problem: 'printer-failed', detail: 'kertas habis' }),
   )
   await page.getByRole('button', { name: 'Cetak' }).press('Enter')
-  await expect(page.locator('.letter-aside').getByRole('alert')).toContainText('kertas habis')
+  const dialog = page.getByRole('dialog', { name: 'Cetak' })
+  await dialog.getByRole('button', { name: 'Cetak', exact: true }).press('Enter')
+  await expect(dialog.getByRole('alert')).toContainText('kertas habis')
   expect(await faultsOfAxe(page)).toEqual([])
 })
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { Instant } from '../../src-main/contract/values.ts'
 import { instantIn } from '../../src-main/shell/office-time.ts'
-import { paperSizeOf } from '../../src-main/shell/paper-size.ts'
+import { printOptionsOf } from '../../src-main/shell/paper-size.ts'
 
 const at = Date.UTC(2026, 9, 5, 20, 30, 15)
 
@@ -16,17 +16,14 @@ test.each([
   expect(Date.parse(shown)).toBe(at)
 })
 
-const pdf = (text: string) => new TextEncoder().encode(text)
-
-test('the paper is as large as the file says', () => {
-  const a4 = paperSizeOf(pdf('/MediaBox [0 0 595.28 841.89]'))
-  expect(Math.abs(a4.width - 210_000)).toBeLessThan(50)
-  expect(Math.abs(a4.height - 297_000)).toBeLessThan(50)
+test.each([
+  [595.28, 841.89, false, [210_000, 297_000]],
+  [609.45, 935.43, false, [215_000, 330_000]],
+  [935.43, 609.45, true, [215_000, 330_000]],
+] as const)('a sheet of %d by %d points lies upright in the printer', (w, h, landscape, paper) => {
+  const options = printOptionsOf(w, h)
+  expect(options.landscape).toBe(landscape)
+  const { width, height } = options.pageSize as { width: number; height: number }
+  expect(Math.abs(width - paper[0])).toBeLessThan(50)
+  expect(Math.abs(height - paper[1])).toBeLessThan(50)
 })
-
-test.each(['', '/MediaBox [0 0 0 0]', '/MediaBox [10 10 595 841]'])(
-  'where %j says nothing usable, it is F4',
-  (text) => {
-    expect(paperSizeOf(pdf(text))).toEqual({ width: 215_000, height: 330_000 })
-  },
-)

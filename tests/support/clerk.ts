@@ -130,6 +130,15 @@ export class Clerk {
     await expect(dialog).toBeHidden()
   }
 
+  /** Names somebody in the open dialog, where officers are suggested and any name may be typed. */
+  async names(label: string, name: string): Promise<void> {
+    const dialog = this.#window.getByRole('dialog')
+    await this.tabTo(dialog.getByRole('combobox', { name: new RegExp(`^${label}`) }))
+    await this.#window.keyboard.type(name)
+    await this.#window.keyboard.press('Control+Enter')
+    await expect(dialog).toBeHidden()
+  }
+
   /** Says when it happened in the open dialog: a date `2026-03-17`, a time `16.00`. */
   async says(date: string, time: string): Promise<void> {
     const dialog = this.#window.getByRole('dialog')

@@ -20,6 +20,9 @@ const needed: readonly string[] = [
   'qpdf',
   'imagemagick',
   'libreoffice-calc',
+  // a print server with a printer that keeps what it is sent
+  'cups',
+  'cups-client',
   // what the benches compare letters with
   'libreoffice-writer',
 ]

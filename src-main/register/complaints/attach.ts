@@ -25,6 +25,7 @@ import { attachmentsIn } from '../storage/folder.ts'
 import { syncFolder } from '../storage/high-water.ts'
 import { sql } from '../storage/sql.ts'
 import { rowByKey } from './complaint-row.ts'
+import type { ComplaintRow } from './complaint-row.ts'
 import { refuseConflict } from './conflict.ts'
 import { existing, nextRevision } from './open-complaint.ts'
 
@@ -47,8 +48,6 @@ interface AttachmentRow {
  */
 export function attach(context: Context, act: SignedAct, asks: Asks<'attach'>): number {
   const row = existing(context, act, asks.number)
-  if (asks.content.byteLength === 0) throw faulty('content', 'too-small')
-  if (asks.content.byteLength > largestAttachment) throw faulty('content', 'too-large')
   const procedure = context.procedure(row.procedure_id, row.procedure_version)
   if (asks.step === null && asks.document !== null) throw faulty('step', 'required')
   if (asks.step !== null) {
@@ -58,24 +57,7 @@ export function attach(context: Context, act: SignedAct, asks: Asks<'attach'>): 
     if (asks.document !== null && !documents.some((one) => one.id === asks.document))
       throw faulty('document', 'unknown-value')
   }
-  const sha256 = createHash('sha256').update(asks.content).digest('hex')
-  keepFile(context, asks.content, sha256)
-  const attachment = {
-    id: uuidv7(act.now, context.random),
-    complaint: row.key,
-    name: asks.name,
-    bytes: asks.content.byteLength,
-    sha256,
-    added_at: act.now,
-    added_by: act.officer.id,
-    step: asks.step,
-    document: asks.document,
-  }
-  sql(
-    context.db,
-    `INSERT INTO attachments (id, complaint, name, bytes, sha256, added_at, added_by, step, document)
-     VALUES (:id, :complaint, :name, :bytes, :sha256, :added_at, :added_by, :step, :document)`,
-  ).run(attachment)
+  const { sha256 } = keepAttachment(context, act, row, asks)
   nextRevision(context, row.key)
   record(context, act, act.now, {
     kind: 'attached',
@@ -90,6 +72,37 @@ export function attach(context: Context, act: SignedAct, asks: Asks<'attach'>): 
     ],
   })
   return row.key
+}
+
+/** The file, durable before its row commits, and the row. Refuses what is empty or too large. */
+export function keepAttachment(
+  context: Context,
+  act: SignedAct,
+  complaint: Pick<ComplaintRow, 'key'>,
+  file: Pick<Asks<'attach'>, 'name' | 'content' | 'step' | 'document'>,
+): { readonly id: string; readonly sha256: string } {
+  const { name, content, step, document } = file
+  if (content.byteLength === 0) throw faulty('content', 'too-small')
+  if (content.byteLength > largestAttachment) throw faulty('content', 'too-large')
+  const sha256 = createHash('sha256').update(content).digest('hex')
+  keepFile(context, content, sha256)
+  const id = uuidv7(act.now, context.random)
+  sql(
+    context.db,
+    `INSERT INTO attachments (id, complaint, name, bytes, sha256, added_at, added_by, step, document)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    id,
+    complaint.key,
+    name,
+    content.byteLength,
+    sha256,
+    act.now,
+    act.officer.id,
+    step,
+    document,
+  )
+  return { id, sha256 }
 }
 
 export function readAttachment(

@@ -78,6 +78,12 @@ export interface ComplaintRow extends ToldColumns {
   readonly limit_started_at: Millis | null
   readonly limit_due_at: Millis | null
   readonly limit_met_at: Millis | null
+  readonly import_batch: string | null
+  /** In the old register, where the register number is another. */
+  readonly old_number: string | null
+  readonly number_kept: number
+  /** Closed in the old register that brought it. */
+  readonly closed_before_import: number
 }
 
 /** The columns that a line of a list shows: a list reads these and not the long texts. */

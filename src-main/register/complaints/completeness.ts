@@ -53,6 +53,19 @@ export function foundByLetter(
   note(context, act, row, 'found-incomplete', at, null)
 }
 
+/** The only letter that found it incomplete was voided: it stands as before that letter. */
+export function unfoundByLetter(
+  context: Context,
+  act: SignedAct,
+  row: ComplaintRow,
+  issuedAt: Millis,
+): void {
+  const said = row.incomplete_note !== null || row.incomplete_at !== issuedAt
+  if (said || row.completed_at !== null || row.closed_at !== null) return
+  sql(context.db, 'UPDATE complaints SET incomplete_at = NULL WHERE key = ?').run(row.key)
+  note(context, act, row, 'incompleteness-void', act.now, null)
+}
+
 function isDecided(context: Context, key: number): boolean {
   return (
     sql(

@@ -45,6 +45,16 @@ export function complainedOfficer(context: Context, named: string | null): Offic
   )
 }
 
+/** The same for many complaints, with the officers read once: the id of whom one names. */
+export function complainedOfficers(context: Context): (named: string | null) => string | null {
+  const ids = new Map(
+    officersEver(context.db)
+      .toReversed()
+      .flatMap(({ id, name }) => [[id, id] as const, [plain(name), id] as const]),
+  )
+  return (named) => (named === null ? null : (ids.get(named) ?? ids.get(plain(named)) ?? null))
+}
+
 /** The officer whom this complaint is about, as it was found out. */
 export function complainedOfficerOf(
   context: Context,

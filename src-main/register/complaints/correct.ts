@@ -105,7 +105,7 @@ function firstActOf(context: Context, row: ComplaintRow): Millis {
   const first = sql<{ at: Millis | null }>(
     context.db,
     `SELECT min(happened_at) AS at FROM history WHERE complaint = ? AND kind NOT IN
-       ('received', 'corrected', 'assigned', 'attached', 'deadline-moved', 'version-moved')`,
+       ('received', 'imported', 'corrected', 'assigned', 'attached', 'deadline-moved', 'version-moved')`,
   ).get(row.key)
   return first?.at ?? Number.POSITIVE_INFINITY
 }

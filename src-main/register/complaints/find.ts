@@ -20,6 +20,7 @@ export const hitColumns = [
   'referred_by',
   'incoming_letter_number',
   'lapor_tracking_id',
+  'old_number',
   'complained_officer',
 ] as const satisfies readonly (keyof ComplaintRow)[]
 type Hit = Pick<ComplaintRow, (typeof hitColumns)[number]>
@@ -32,7 +33,8 @@ type Hit = Pick<ComplaintRow, (typeof hitColumns)[number]>
 export function find(context: Context, act: Act, asks: Asks<'find'>): FoundLine[] {
   const words = wordsOf(asks.text)
   if (words.length === 0) return []
-  let keys = exactKeys(context, words, asks.limit)
+  const old = keysByOldNumber(context, asks.text.trim(), asks.limit)
+  let keys = [...new Set([...old, ...exactKeys(context, words, asks.limit)])]
   let marked = words
   if (keys.length === 0) {
     const near = nearWords(context.db, words)
@@ -77,6 +79,17 @@ function exactKeys(context: Context, words: readonly string[], limit: number): n
   if (keys.size < limit && /^\d{5,}$/.test(joined) && /^\d+$/.test(words.join('')))
     for (const key of keysMatching(context, 'complaint_parts', quoted(joined), limit)) keys.add(key)
   return [...keys]
+}
+
+/** The beginning of a number that an old register gave. */
+function keysByOldNumber(context: Context, text: string, limit: number): number[] {
+  return sql<{ key: number }>(
+    context.db,
+    `SELECT key FROM complaints WHERE old_number >= :text COLLATE NOCASE
+       AND old_number < :text || char(1114111) COLLATE NOCASE ORDER BY key DESC LIMIT :limit`,
+  )
+    .all({ text, limit })
+    .map((row) => row.key)
 }
 
 function keysMatching(
@@ -129,6 +142,7 @@ function matchesIn(row: Hit, words: readonly string[]): FoundLine['matches'] {
     ['referredBy', row.referred_by],
     ['incomingLetter.number', row.incoming_letter_number],
     ['laporTrackingId', row.lapor_tracking_id],
+    ['oldNumber', row.old_number],
   ]
   return fields.flatMap(([field, value]) => {
     if (value === null) return []

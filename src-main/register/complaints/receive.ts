@@ -111,7 +111,8 @@ export function changesBetween(
     .filter((change) => change.before !== change.after)
 }
 
-function insertStatement(columns: object): string {
+/** Inserts a complaint with these columns, each by its name. */
+export function insertStatement(columns: object): string {
   const names = Object.keys(columns)
   return `INSERT INTO complaints (${names.join(', ')}) VALUES (${names.map((name) => `:${name}`).join(', ')})`
 }

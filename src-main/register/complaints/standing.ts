@@ -42,7 +42,9 @@ export function refreshStanding(context: Context, key: number): Standing {
   const steps = laidOut(context, row, procedure, pauses)
   const facts = actFactsOf(context, row, procedure, steps, pauses)
   const before = keptClocks(context, key, pauses)
-  const clocks = runClocks(context.calendar(), context.office().limits.act, facts).map((clock) =>
+  const known = !isClosedElsewhere(row)
+  const ran = known ? runClocks(context.calendar(), context.office().limits.act, facts) : []
+  const clocks = ran.map((clock) =>
     settled(
       row,
       before.find(({ id }) => id === clock.id),
@@ -50,7 +52,7 @@ export function refreshStanding(context: Context, key: number): Standing {
     ),
   )
   keepClocks(context, key, clocks)
-  const fresh = limitOf(context, context.calendar(), row, facts, pauses)
+  const fresh = known ? limitOf(context, context.calendar(), row, facts, pauses) : null
   const limit = fresh && settled(row, keptLimit(row, pauses), fresh)
   const open = row.closed_at === null ? openStepOf(steps) : undefined
   const status = statusOf(row, steps, pauses)
@@ -75,6 +77,11 @@ export function refreshStanding(context: Context, key: number): Standing {
     key,
   )
   return { status, clocks, limit }
+}
+
+/** Closed in an old register that was imported: when its clocks were met nobody here knows. */
+function isClosedElsewhere(row: ComplaintRow): boolean {
+  return row.closed_before_import === 1 && row.closed_at !== null && row.reopened_at === null
 }
 
 /** What of a case the Act's clocks depend on, read from its rows. */

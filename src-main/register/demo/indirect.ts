@@ -1,6 +1,6 @@
 import type { Millis } from '../deadlines/zone.ts'
 import { corrected } from './direct.ts'
-import { daysFor, doneAndRecorded, halts, move, noFields } from './life.ts'
+import { daysFor, doneAndRecorded, halts, issuedAndSent, move, noFields } from './life.ts'
 import type { Desk, Life } from './life.ts'
 import type { Matter } from './material.ts'
 import { turned } from './turns.ts'
@@ -54,7 +54,7 @@ export function* live(desk: Desk, number: string, registered: Millis): Life {
     by: bySelf ? null : desk.officers.division,
   })
 
-  if (halts(desk, 'follow-up')) return
+  if (halts(desk, 'follow-up')) return yield* onItsWay(desk, number, review.recorded)
   const followed = yield* followedUp(desk, number, review.recorded)
 
   if (halts(desk, 'receive')) return
@@ -96,7 +96,7 @@ function* followedUp(
   for (const kind of kinds) {
     const outside = kind === 'party' && tale.intake.division === null
     const to = outside ? tale.say(dice.pick(phrases.otherParties)) : null
-    yield move(at, 'service-officer', 'issueLetter', {
+    yield* issuedAndSent(desk, at, {
       complaint: number,
       kind: `follow-up-${kind}`,
       fields: { ...noFields, to },
@@ -111,6 +111,36 @@ function* followedUp(
     note: unreachable || dice.chance(0.4) ? null : dice.pick(phrases.followedUp),
   })
   return at
+}
+
+/** The follow-up letter is written and initialled, and lies with the secretary. */
+function* onItsWay({ office, officers }: Desk, number: string, reviewed: Millis): Life {
+  const at = office.later(reviewed, 60)
+  const { letter: id = '' } = yield move(at, 'service-officer', 'saveLetterDraft', {
+    complaint: number,
+    kind: 'follow-up-complainant',
+    fields: noFields,
+  })
+  const marks = [
+    { mark: 'initialled', by: officers.division },
+    { mark: 'passed', by: officers.secretary },
+  ] as const
+  for (const [index, one] of marks.entries())
+    yield move(office.later(at, 20 * (index + 1)), 'admin-staff', 'markLetterDraft', {
+      id,
+      basedOn: index + 1,
+      ...one,
+    })
+}
+
+/** A letter that went wrong: its number stays used and says why. */
+function* wronglyIssued(number: string, at: Millis): Life {
+  const { letter = '' } = yield move(at, 'service-officer', 'issueLetter', {
+    complaint: number,
+    kind: 'declination',
+    fields: noFields,
+  })
+  yield move(at, 'service-officer', 'voidLetter', { letter, reason: 'Alasan belum dicantumkan.' })
 }
 
 function declinesBy({ arrival, tale, dice }: Desk): 'letter' | 'note' | null {
@@ -135,7 +165,8 @@ function* declined(desk: Desk, number: string, at: Millis, by: 'letter' | 'note'
     .replace('{alasan}', () => because)
     .replace('{dinas}', () => desk.officeName)
   if (by === 'letter') {
-    yield move(at, 'service-officer', 'issueLetter', {
+    if (arrival.staged) yield* wronglyIssued(number, at)
+    yield* issuedAndSent(desk, at, {
       complaint: number,
       kind: 'declination',
       fields: { ...noFields, body },

@@ -22,6 +22,8 @@ export interface Move {
 export interface Standing {
   readonly number: string
   readonly revision: number
+  /** The letter or the draft that the move was about. */
+  readonly letter?: string
 }
 
 /** What becomes of one complaint: move after move, each made when its time has come. */
@@ -78,6 +80,20 @@ export function daysFor(norm: number, desk: Desk): number {
 
 export function halts({ arrival }: Desk, step: string): boolean {
   return arrival.staged?.halts === step
+}
+
+/** Issues a letter and sends it the same day. Takes no chance, so that all else stays as it was. */
+export function* issuedAndSent(
+  { office, arrival }: Desk,
+  at: Millis,
+  asks: z.input<Calls['issueLetter']['asks']>,
+): Generator<Move, void, Standing> {
+  const { letter = '' } = yield move(at, 'service-officer', 'issueLetter', asks)
+  yield move(office.later(at, 3), 'admin-staff', 'sendLetter', {
+    letter,
+    how: arrival.channel === 'letter' ? 'post' : 'courier',
+    note: null,
+  })
 }
 
 export const noFields = {

@@ -125,7 +125,11 @@ async function make(
       () => undefined,
     )
     const { answer } = outcome as { answer: unknown }
-    if (name === 'issueLetter') return { number, revision: revision + 1 }
+    if (isAboutALetter(name)) {
+      const { letter } = answer as { letter: { id: string } }
+      return { number, revision: revision + 1, letter: letter.id }
+    }
+    if (isAboutADraft(name)) return { number, revision, letter: (answer as { id: string }).id }
     const file = answer as CaseFile
     return { number: file.number, revision: file.revision }
   } catch (error) {
@@ -136,4 +140,12 @@ async function make(
       })
     throw error
   }
+}
+
+function isAboutALetter(name: Move['name']): boolean {
+  return ['issueLetter', 'issueLetterDraft', 'sendLetter', 'voidLetter'].includes(name)
+}
+
+function isAboutADraft(name: Move['name']): boolean {
+  return ['saveLetterDraft', 'markLetterDraft'].includes(name)
 }

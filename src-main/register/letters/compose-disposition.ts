@@ -1,10 +1,10 @@
+import type { Box, DispositionWording } from '../../contract/letter-wording.ts'
 import type { Office } from '../../contract/office.ts'
 import { letterhead } from './compose-official.ts'
 import type { FilledFields } from './compose.ts'
 import type { LetterBlock, PanelBox, PanelEntry } from './letter-content.ts'
-import type { Circumstances, MergeValues } from './merge-fields.ts'
+import type { Circumstances, MergeValues } from '../../contract/merge-fields.ts'
 import { say, sayAll } from './wording.ts'
-import type { Box, DispositionWording } from './wording.ts'
 
 type Disposition = {
   office: Office

@@ -1,14 +1,19 @@
+import { letterRuns } from '../../contract/letter-kind.ts'
 import type { LetterKind } from '../../contract/letter-kind.ts'
+import type { OfficialWording } from '../../contract/letter-wording.ts'
+import {
+  faultsOfPattern,
+  formatLetterNumber,
+  patternFor,
+} from '../../contract/numbering-pattern.ts'
 import type { Office } from '../../contract/office.ts'
 import { formatDate } from '../../contract/words.ts'
 import { bodyBlocks, paragraph } from './body-text.ts'
 import type { FilledFields } from './compose.ts'
 import type { AddresseeBlock, LetterBlock, LetterheadBlock } from './letter-content.ts'
-import type { Circumstances, MergeValues } from './merge-fields.ts'
-import { formatLetterNumber } from './numbering-pattern.ts'
+import type { Circumstances, MergeValues } from '../../contract/merge-fields.ts'
 import { officialSignature, signatoryOf } from './signatory.ts'
-import { say, sayAll } from './wording.ts'
-import type { OfficialWording } from './wording.ts'
+import { sayAll } from './wording.ts'
 
 /**
  * A surat dinas after the usual anatomy (reference/rules-and-formats.md 4.5): kop; reference with place
@@ -19,6 +24,7 @@ export function officialParts({
   office,
   fields,
   number,
+  dated,
   wording,
   values,
   circumstances,
@@ -27,12 +33,12 @@ export function officialParts({
   office: Office
   fields: FilledFields
   number: string | null
+  /** Else the date is written in by hand. */
+  dated: boolean
   wording: OfficialWording
   values: MergeValues
   circumstances: Circumstances
 }): LetterBlock[] {
-  const inWords = (part: 'sensitivity' | 'attachment') =>
-    say(wording[part], values, circumstances) ?? '-'
   const paragraphs = (part: 'opening' | 'remedies' | 'closing') =>
     sayAll(wording[part], values, circumstances).map(paragraph)
   return [
@@ -41,11 +47,11 @@ export function officialParts({
       block: 'reference',
       rows: [
         { label: 'Nomor', value: number ?? roomForNumber(kind, office, fields) },
-        { label: 'Sifat', value: inWords('sensitivity') },
-        { label: 'Lampiran', value: inWords('attachment') },
+        { label: 'Sifat', value: fields.sensitivity || '-' },
+        { label: 'Lampiran', value: fields.enclosures || '-' },
         { label: 'Hal', value: fields.about },
       ],
-      placeAndDate: placeAndDate(office, fields),
+      placeAndDate: dated ? placeAndDate(office, fields) : `${office.place}, ${roomForDate}`,
     },
     addressee(fields.to),
     ...paragraphs('opening'),
@@ -65,14 +71,18 @@ export function letterhead({ letterhead: kop }: Office): LetterheadBlock {
   return { block: 'letterhead', ...kop }
 }
 
+/** As long as the longest date. */
+export const roomForDate = '………………………………'
+
 export function placeAndDate(office: Office, fields: FilledFields): string {
   return `${office.place}, ${formatDate(fields.date)}`
 }
 
 /** An office that numbers by itself gets its pattern with dots for the sequence, else dots alone. */
-function roomForNumber(kind: LetterKind, office: Office, fields: FilledFields): string {
-  const { way, pattern, codes, defaultCode, unit } = office.letterNumbering
-  if (way === 'central') return '…………………………'
+export function roomForNumber(kind: LetterKind, office: Office, fields: FilledFields): string {
+  const { way, codes, defaultCode, unit } = office.letterNumbering
+  const pattern = patternFor(office.letterNumbering, letterRuns[kind])
+  if (way === 'central' || faultsOfPattern(pattern).length > 0) return '…………………………'
   return formatLetterNumber(pattern, {
     code: codes[kind] ?? defaultCode,
     sequence: null,
@@ -82,11 +92,15 @@ function roomForNumber(kind: LetterKind, office: Office, fields: FilledFields): 
   })
 }
 
-/** A `Yth.` that the clerk typed himself is not printed twice. */
 function addressee(to: string): AddresseeBlock {
+  return { block: 'addressee', salutation: 'Yth.', lines: withoutSalutation(to) }
+}
+
+/** The lines of an addressee. A `Yth.` that the clerk typed himself is not printed twice. */
+export function withoutSalutation(to: string): string[] {
   const lines = to.split('\n').map((line) => line.trim())
   const named = lines.with(0, (lines[0] ?? '').replace(/^(kepada\s+)?yth\.?\s*/i, ''))
-  return { block: 'addressee', salutation: 'Yth.', lines: named.filter((line) => line !== '') }
+  return named.filter((line) => line !== '')
 }
 
 function copiesTo(names: string[]): LetterBlock[] {

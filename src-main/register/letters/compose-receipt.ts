@@ -1,12 +1,12 @@
 import type { CaseFile } from '../../contract/case.ts'
+import type { ReceiptWording } from '../../contract/letter-wording.ts'
 import type { Office } from '../../contract/office.ts'
 import type { Officer } from '../../contract/officer.ts'
 import { letterhead, placeAndDate } from './compose-official.ts'
 import type { FilledFields } from './compose.ts'
 import type { Fact, LetterBlock, Signature } from './letter-content.ts'
-import type { Circumstances, MergeValues } from './merge-fields.ts'
+import type { Circumstances, MergeValues } from '../../contract/merge-fields.ts'
 import { say, sayAll } from './wording.ts'
-import type { ReceiptWording } from './wording.ts'
 
 type Receipt = {
   caseFile: CaseFile

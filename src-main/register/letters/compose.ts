@@ -3,26 +3,36 @@ import { letterRuns } from '../../contract/letter-kind.ts'
 import type { LetterKind } from '../../contract/letter-kind.ts'
 import { letterKindLabels } from '../../contract/labels.ts'
 import type { FilledLetterFields, LetterFields } from '../../contract/letter.ts'
+import type { LetterWording } from '../../contract/letter-wording.ts'
 import type { Office } from '../../contract/office.ts'
 import type { Officer } from '../../contract/officer.ts'
+import type { Procedure } from '../../contract/procedure.ts'
 import type { OfficeDate } from '../../contract/values.ts'
 import type { z } from 'zod'
 import { numberedBody } from './body-text.ts'
 import { dispositionParts } from './compose-disposition.ts'
+import { formParts } from './compose-form.ts'
+import { noteParts } from './compose-note.ts'
 import { officialParts } from './compose-official.ts'
 import { receiptParts } from './compose-receipt.ts'
 import type { LetterContent } from './letter-content.ts'
 import { letterCircumstances, letterValues } from './letter-values.ts'
-import type { Circumstances, MergeValues } from './merge-fields.ts'
+import type { Circumstances, MergeValues } from '../../contract/merge-fields.ts'
 import type { LetterWordings } from './read-wordings.ts'
 import { defaultSignatory, signatoryOf } from './signatory.ts'
 import { say, sayAll } from './wording.ts'
-import type { LetterWording } from './wording.ts'
 
 type Fields = z.output<typeof LetterFields>
 export type FilledFields = z.output<typeof FilledLetterFields>
 
-type Subject = { kind: LetterKind; caseFile: CaseFile; office: Office; officer: Officer }
+type Subject = {
+  kind: LetterKind
+  caseFile: CaseFile
+  office: Office
+  officer: Officer
+  /** The case's own version of the SOP, whose norms a letter may name. */
+  procedure?: Procedure | undefined
+}
 
 /**
  * Fills each field that the clerk left null from the case, the settings and the wording. Throws a
@@ -43,18 +53,22 @@ export function fillFields({
   const said = {
     to: sayAll(wording.addressee, values, circumstances).join('\n'),
     about: say(wording.about, values, circumstances) ?? letterKindLabels[kind],
-    ...(wording.layout === 'letter'
+    ...(wording.layout === 'letter' || wording.layout === 'note'
       ? {
+          sensitivity: say(wording.sensitivity, values, circumstances) ?? '-',
+          enclosures: say(wording.attachment, values, circumstances) ?? '-',
           body: numberedBody(sayAll(wording.body, values, circumstances).map(ended)),
           copiesTo: sayAll(wording.copiesTo, values, circumstances),
           signatory: signatoryId(office, fields.signatory, date),
         }
-      : { body: '', copiesTo: [], signatory: '' }),
+      : { sensitivity: '', enclosures: '', body: '', copiesTo: [], signatory: '' }),
   }
   return {
     to: fields.to ?? said.to,
     date,
     number: inRegister ? caseFile.number : fields.number,
+    sensitivity: fields.sensitivity ?? said.sensitivity,
+    enclosures: fields.enclosures ?? said.enclosures,
     about: fields.about ?? said.about,
     body: fields.body ?? said.body,
     signatory: said.signatory,
@@ -63,8 +77,8 @@ export function fillFields({
 }
 
 /**
- * Composes a letter from its filled fields. `number` null leaves room to write it in by hand;
- * `madeAt` in milliseconds since 1970. Pure: the same arguments give an equal document.
+ * Composes a letter from its filled fields. `number` null leaves room to write it in by hand, and the
+ * date too but in a draft; `madeAt` in milliseconds since 1970. Pure: the same arguments give an equal document.
  */
 export function composeLetter({
   fields,
@@ -84,7 +98,9 @@ export function composeLetter({
   const wording = wordingOf(wordings, kind)
   const values = letterValues({ ...subject, date: fields.date })
   const circumstances = letterCircumstances(caseFile, values)
-  const said = { ...subject, fields, number, values, circumstances }
+  // The general agenda gives both after the signature: they are written in by hand.
+  const dated = draft || number !== null
+  const said = { ...subject, fields, number, dated, values, circumstances }
   return {
     kind,
     title: [letterKindLabels[kind], number ?? caseFile.number].join(' '),
@@ -98,6 +114,7 @@ export function composeLetter({
 type Said = Subject & {
   fields: FilledFields
   number: string | null
+  dated: boolean
   values: MergeValues
   circumstances: Circumstances
 }
@@ -109,10 +126,14 @@ function arranged(
   switch (wording.layout) {
     case 'letter':
       return { arrangement: 'letter', parts: [officialParts({ ...said, wording })] }
+    case 'note':
+      return { arrangement: 'letter', parts: [noteParts({ ...said, wording })] }
     case 'receipt':
       return { arrangement: 'copies', parts: receiptParts({ ...said, wording }) }
     case 'disposition':
       return { arrangement: 'sheet', parts: [dispositionParts({ ...said, wording })] }
+    case 'form':
+      return { arrangement: 'form', parts: [formParts({ ...said, wording })] }
   }
 }
 

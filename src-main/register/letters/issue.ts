@@ -1,138 +1,153 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { z } from 'zod'
 import type { Asks } from '../../contract/calls.ts'
-import { builtLetterKinds, letterRuns } from '../../contract/letter-kind.ts'
+import { letterRuns } from '../../contract/letter-kind.ts'
 import type { LetterKind } from '../../contract/letter-kind.ts'
-import type { IssuedLetter, LetterDraft } from '../../contract/letter.ts'
-import type { Office } from '../../contract/office.ts'
+import type { IssuedLetter, LetterLine } from '../../contract/letter.ts'
 import type { OfficeDate } from '../../contract/values.ts'
 import { rowByKey } from '../complaints/complaint-row.ts'
+import type { ComplaintRow } from '../complaints/complaint-row.ts'
 import { foundByLetter } from '../complaints/completeness.ts'
 import { refuseConflict } from '../complaints/conflict.ts'
-import type { ComplaintRow } from '../complaints/complaint-row.ts'
 import { existing, nextRevision } from '../complaints/open-complaint.ts'
-import { readCase } from '../complaints/read-case.ts'
 import { refreshStanding } from '../complaints/standing.ts'
 import type { Act, Context, SignedAct } from '../context.ts'
-import { atTime, officeDateOf } from '../deadlines/zone.ts'
+import { atTime, officeDateOf, yearOf } from '../deadlines/zone.ts'
 import type { Millis } from '../deadlines/zone.ts'
 import { record } from '../history/history.ts'
 import { uuidv7 } from '../ids.ts'
-import { faulty, Refusal } from '../refusal.ts'
-import { nextNumber, takeNumber } from '../storage/numbers.ts'
+import { Refusal } from '../refusal.ts'
+import { takeNumber } from '../storage/numbers.ts'
 import { sql } from '../storage/sql.ts'
-import { composeLetter, fillFields } from './compose.ts'
 import type { FilledFields } from './compose.ts'
+import { refuseTaken } from './letter-numbers.ts'
 import { letterLine } from './letter-row.ts'
 import type { LetterRow } from './letter-row.ts'
-import { formatLetterNumber } from './numbering-pattern.ts'
-import { readLetterWordings } from './read-wordings.ts'
-import type { LetterWordings } from './read-wordings.ts'
-
-type LetterAsks = Asks<'issueLetter'>
-type Drawn = { pdf: Uint8Array; pages: number; sha256: string }
-
-/** A letter ready to be recorded: its bytes carry the number that the transaction will take. */
-export interface PreparedLetter extends Drawn {
-  readonly fields: FilledFields
-  readonly number: string | null
-  readonly sequence: number | null
-}
-
-/** The letter's fields as they would be printed now. */
-export function fillLetter(context: Context, act: SignedAct, asks: LetterAsks): FilledFields {
-  return fill(context, act, asks)
-}
-
-/** The letter as a draft: no number, the mark on every page, nothing kept. */
-export async function draftLetter(
-  context: Context,
-  act: SignedAct,
-  asks: LetterAsks,
-): Promise<z.input<typeof LetterDraft>> {
-  const fields = fill(context, act, asks)
-  const drawn = await draw(context, act, asks, fields, { number: null, draft: true })
-  return { fields, ...drawn }
-}
-
-/**
- * Draws a letter with the number that is next. Nothing is taken yet; changing calls come one at a
- * time, so the number is still the next one when `recordLetter` takes it.
- */
-export async function prepareLetter(
-  context: Context,
-  act: SignedAct,
-  asks: LetterAsks,
-): Promise<PreparedLetter> {
-  const fields = fill(context, act, asks)
-  refuseDate(context, act, existing(context, act, asks.complaint), fields.date)
-  const { number, sequence } = numberOf(context, asks.kind, fields)
-  const drawn = await draw(context, act, asks, fields, { number, draft: false })
-  return { ...drawn, fields, number, sequence }
-}
+import { addMark, marksOf } from './marks.ts'
+import type { PreparedLetter } from './prepare-letter.ts'
 
 /** Takes the number and files the letter on its case: one transaction. Returns the letter's id. */
 export function recordLetter(
   context: Context,
   act: SignedAct,
-  asks: LetterAsks,
+  asks: Asks<'issueLetter'>,
   prepared: PreparedLetter,
 ): string {
-  const row = existing(context, act, asks.complaint)
-  const run = letterRuns[asks.kind]
-  const year = yearOf(prepared.fields.date)
+  const id = uuidv7(act.now, context.random)
+  if (letterRuns[asks.kind] !== 'register')
+    addMark(context, act, id, { mark: 'signed', by: act.officer.id, at: act.now, note: null })
+  keepMade(context, act, existing(context, act, asks.complaint), { id, kind: asks.kind }, prepared)
+  return id
+}
+
+/** Keeps a letter that was drawn here under the number that it carries. */
+export function keepMade(
+  context: Context,
+  act: SignedAct,
+  row: ComplaintRow,
+  { id, kind }: { readonly id: string; readonly kind: LetterKind },
+  prepared: PreparedLetter,
+  /** When it was signed: it was issued no earlier. */
+  signedAt: Millis = 0,
+): void {
+  const run = letterRuns[kind]
   if (prepared.sequence !== null && run !== 'register') {
-    const taken = takeNumber(context.db, run, year)
+    const year = yearOf(prepared.fields.date)
+    let taken = takeNumber(context.db, run, year)
+    for (; taken < prepared.sequence; taken = takeNumber(context.db, run, year))
+      passOver(context, act, { run, year, sequence: taken })
     if (taken !== prepared.sequence) throw new Error('another letter took the number')
   }
-  if (prepared.number !== null && run !== 'register') refuseTaken(context, prepared.number)
+  keepLetter(context, act, row, { ...prepared, id, kind, source: 'made', notBefore: signedAt })
+}
+
+/** A letter from elsewhere carries the number already that the sequence has come to. */
+function passOver(
+  context: Context,
+  act: SignedAct,
+  { run, year, sequence }: { run: 'letter' | 'note'; year: number; sequence: number },
+): void {
+  sql(
+    context.db,
+    `INSERT INTO agenda_numbers (run, year, sequence, origin, reason, recorded_at, recorded_by)
+     VALUES (?, ?, ?, 'gap', 'Nomor ini sudah dipakai surat yang diberi nomor di luar.', ?, ?)`,
+  ).run(run, year, sequence, act.now, act.officer.id)
+}
+
+interface KeptLetter extends Pick<
+  PreparedLetter,
+  'number' | 'sequence' | 'pdf' | 'pages' | 'sha256'
+> {
+  readonly id: string
+  readonly kind: LetterKind
+  readonly source: LetterLine['source']
+  readonly notBefore?: Millis
+  readonly officeRevision?: number
+  readonly wordingVersion?: number
+  readonly fields: Pick<FilledFields, 'date' | 'to' | 'about'> & Partial<FilledFields>
+}
+
+/** The rows of a letter, what follows from it for its case, and its history. */
+export function keepLetter(
+  context: Context,
+  act: SignedAct,
+  row: ComplaintRow,
+  kept: KeptLetter,
+): void {
+  const { id, kind, number, fields, source } = kept
+  const run = letterRuns[kind]
+  if (number !== null && run !== 'register') refuseTaken(context, number)
   const letter = {
-    id: uuidv7(act.now, context.random),
+    id,
     complaint: row.key,
-    kind: asks.kind,
+    kind,
     state: 'issued',
+    source,
     run,
-    year,
-    sequence: prepared.sequence,
-    number: prepared.number,
-    date: prepared.fields.date,
-    addressee: prepared.fields.to.split('\n')[0] || null,
-    fields: JSON.stringify(prepared.fields),
-    pages: prepared.pages,
-    sha256: prepared.sha256,
-    issued_at: issuedAt(context, act, row, prepared.fields.date),
+    year: yearOf(fields.date),
+    sequence: kept.sequence,
+    number,
+    date: fields.date,
+    addressee: fields.to.split('\n')[0] || null,
+    fields: JSON.stringify(fields),
+    pages: kept.pages,
+    sha256: kept.sha256,
+    issued_at: Math.max(kept.notBefore ?? 0, issuedAt(context, act, row, fields.date)),
     recorded_at: act.now,
     recorded_by: act.officer.id,
+    numbered_at: number === null ? null : act.now,
+    office_revision: kept.officeRevision ?? null,
+    wording_version: kept.wordingVersion ?? null,
   }
   sql(
     context.db,
-    `INSERT INTO letters (id, complaint, kind, state, run, year, sequence, number, date, addressee,
-     fields, pages, sha256, issued_at, recorded_at, recorded_by) VALUES (:id, :complaint, :kind,
-     :state, :run, :year, :sequence, :number, :date, :addressee, :fields, :pages, :sha256,
-     :issued_at, :recorded_at, :recorded_by)`,
+    `INSERT INTO letters (id, complaint, kind, state, source, run, year, sequence, number, date,
+     addressee, fields, pages, sha256, issued_at, recorded_at, recorded_by, numbered_at,
+     office_revision, wording_version)
+     VALUES (:id, :complaint, :kind, :state, :source, :run, :year, :sequence, :number, :date,
+     :addressee, :fields, :pages, :sha256, :issued_at, :recorded_at, :recorded_by, :numbered_at,
+     :office_revision, :wording_version)`,
   ).run(letter)
-  sql(context.db, 'INSERT INTO letter_files (letter, pdf) VALUES (?, ?)').run(
-    letter.id,
-    prepared.pdf,
-  )
-  if (asks.kind === 'completeness-request') foundByLetter(context, act, row, letter.issued_at)
+  sql(context.db, 'INSERT INTO letter_files (letter, pdf) VALUES (?, ?)').run(id, kept.pdf)
+  if (number !== null && run !== 'register')
+    addMark(context, act, id, { mark: 'numbered', by: act.officer.id, at: act.now, note: number })
+  if (kind === 'completeness-request') foundByLetter(context, act, row, letter.issued_at)
   refreshStanding(context, row.key)
   nextRevision(context, row.key)
   record(context, act, act.now, {
-    kind: 'letter-issued',
+    kind: source === 'made' ? 'letter-issued' : 'letter-filed',
     complaint: row,
-    detail: asks.kind,
+    detail: kind,
     happenedAt: letter.issued_at,
     doneBy: act.officer.id,
     changes: [
-      { field: 'letter', before: null, after: letter.id },
-      { field: 'number', before: null, after: letter.number },
+      { field: 'letter', before: null, after: id },
+      { field: 'number', before: null, after: number },
       { field: 'date', before: null, after: letter.date },
       { field: 'to', before: null, after: letter.addressee },
       { field: 'sha256', before: null, after: letter.sha256 },
     ],
   })
-  return letter.id
 }
 
 /** A filed letter with its bytes, exactly as they were issued. */
@@ -142,105 +157,16 @@ export function readLetter(context: Context, act: Act, id: string): z.input<type
     'SELECT letters.*, pdf FROM letters JOIN letter_files ON letter = id WHERE id = ?',
   ).get(id)
   if (!row) throw new Refusal({ problem: 'not-found' })
-  refuseConflict(act, rowByKey(context, row.complaint))
-  if (sha256(row.pdf) !== row.sha256)
+  const complaint = rowByKey(context, row.complaint)
+  refuseConflict(act, complaint)
+  if (hash('sha256', row.pdf) !== row.sha256)
     throw new Refusal({ problem: 'file-damaged', sha256: row.sha256 })
   return {
     letter: letterLine(context, row),
-    complaint: rowByKey(context, row.complaint).number,
+    complaint: complaint.number,
     pdf: new Uint8Array(row.pdf),
+    marks: marksOf(context, id),
   }
-}
-
-function fill(context: Context, act: SignedAct, asks: LetterAsks): FilledFields {
-  if (!builtLetterKinds.some((kind) => kind === asks.kind))
-    throw new Refusal({ problem: 'not-built' })
-  const office = context.office()
-  const { signatory } = asks.fields
-  if (signatory !== null && !office.signatories.some((one) => one.id === signatory))
-    throw faulty('fields.signatory', 'unknown-value')
-  return fillFields({
-    ...subjectOf(context, act, asks),
-    today: officeDateOf(act.now, office.timeZone),
-    fields: asks.fields,
-  })
-}
-
-function subjectOf(context: Context, act: SignedAct, asks: LetterAsks) {
-  return {
-    kind: asks.kind,
-    caseFile: readCase(context, act, asks.complaint),
-    office: context.office(),
-    officer: act.officer,
-    wordings: wordingsOf(context.assets),
-  }
-}
-
-async function draw(
-  context: Context,
-  act: SignedAct,
-  asks: LetterAsks,
-  fields: FilledFields,
-  mark: { number: string | null; draft: boolean },
-): Promise<Drawn> {
-  const content = composeLetter({
-    ...subjectOf(context, act, asks),
-    fields,
-    madeAt: act.now,
-    ...mark,
-  })
-  const { paper, font } = context.office()
-  // pdfkit and the fonts are loaded when the first letter is drawn, not when a register is opened.
-  const { drawLetter } = await import('./pdf/draw-letter.ts')
-  const { pdf, pages } = await drawLetter(content, { paper, font, assetsFolder: context.assets })
-  return { pdf, pages, sha256: sha256(pdf) }
-}
-
-/** Receipt, form and disposition carry the register number; the others the next of their run. */
-function numberOf(
-  context: Context,
-  kind: LetterKind,
-  fields: FilledFields,
-): { number: string | null; sequence: number | null } {
-  const run = letterRuns[kind]
-  if (run === 'register') return { number: fields.number, sequence: null }
-  const { letterNumbering } = context.office()
-  if (letterNumbering.way === 'central') {
-    if (fields.number === null) throw faulty('fields.number', 'required')
-    refuseTaken(context, fields.number)
-    return { number: fields.number, sequence: null }
-  }
-  if (fields.number !== null) throw faulty('fields.number', 'not-allowed')
-  const sequence = nextNumber(context.db, run, yearOf(fields.date))
-  return { number: ownNumber(letterNumbering, kind, sequence, fields.date), sequence }
-}
-
-function ownNumber(
-  numbering: Office['letterNumbering'],
-  kind: LetterKind,
-  sequence: number,
-  date: OfficeDate,
-): string {
-  return formatLetterNumber(numbering.pattern, {
-    code: numbering.codes[kind] ?? numbering.defaultCode,
-    sequence,
-    unit: numbering.unit,
-    month: Number(date.slice(5, 7)),
-    year: yearOf(date),
-  })
-}
-
-function refuseTaken(context: Context, number: string): void {
-  const taken = sql(context.db, `SELECT 1 FROM letters WHERE number = ? AND run <> 'register'`).get(
-    number,
-  )
-  if (taken) throw new Refusal({ problem: 'number-taken', number })
-}
-
-function refuseDate(context: Context, act: SignedAct, row: ComplaintRow, date: OfficeDate): void {
-  if (date > officeDateOf(act.now, context.office().timeZone))
-    throw faulty('fields.date', 'in-future')
-  if (date < row.received_on) throw faulty('fields.date', 'before-previous')
 }
 
 /** A letter of today is issued now; one dated earlier, at the end of that day's office hours. */
@@ -249,19 +175,4 @@ function issuedAt(context: Context, act: SignedAct, row: ComplaintRow, date: Off
   if (date === officeDateOf(act.now, timeZone)) return act.now
   const closes = context.calendar().dayOf(date).hours?.closes ?? '16:00'
   return Math.max(row.received_at, atTime(date, closes, timeZone))
-}
-
-function yearOf(date: OfficeDate): number {
-  return Number(date.slice(0, 4))
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
-}
-
-let wordings: { assets: string; read: LetterWordings } | undefined
-
-function wordingsOf(assets: string): LetterWordings {
-  if (wordings?.assets !== assets) wordings = { assets, read: readLetterWordings(assets) }
-  return wordings.read
 }

@@ -17,9 +17,10 @@ export type LetterContent = {
   /**
    * `letter`: one run of pages. `copies`: each part is a copy for another hand; two of them share a
    * sheet with a cut line where they fit, else each begins a page of its own. `sheet`: the upper half of
-   * the paper where it fits, else as much as it needs.
+   * the paper where it fits, else as much as it needs. `form`: each part is a side of the
+   * paper, in the largest type that fits one.
    */
-  arrangement: 'letter' | 'copies' | 'sheet'
+  arrangement: 'letter' | 'copies' | 'sheet' | 'form'
   parts: LetterBlock[][]
 }
 
@@ -35,6 +36,9 @@ export type LetterBlock =
   | SignaturesBlock
   | CopiesToBlock
   | PanelBlock
+  | CaptionBlock
+  | RuleBlock
+  | CutBlock
 
 /** Kop surat: logo, government, office (largest), address lines, thick and thin rule. */
 export type LetterheadBlock = {
@@ -93,25 +97,41 @@ export type Signature = {
 /** Tembusan, at the lower left; numbered if there is more than one. */
 export type CopiesToBlock = { block: 'copies-to'; title: string; names: string[] }
 
-/** A framed band of a form, of cells side by side. Bands that follow each other share a rule. */
-export type PanelBlock = { block: 'panel'; cells: PanelCell[] }
+/**
+ * A framed band of a form, of cells side by side. Bands that follow each other share a rule. One that
+ * `flows` goes on over pages line by line, others stay whole while a page can hold them.
+ */
+export type PanelBlock = { block: 'panel'; cells: PanelCell[]; flows?: boolean }
+
+/** A sheet's title, centred. */
+export type CaptionBlock = { block: 'caption'; text: string }
+
+/** A rule over the width of the text. */
+export type RuleBlock = { block: 'rule' }
+
+/** Where the foot of a sheet is torn off. */
+export type CutBlock = { block: 'cut'; text: string }
 
 /** `share` is the cell's part of the width, beside the shares of the other cells. */
 export type PanelCell = { share: number; entries: PanelEntry[] }
 
 export type PanelEntry =
   | { entry: 'title'; text: string }
+  /** What the bands below it are about. */
+  | { entry: 'heading'; text: string }
   | { entry: 'text'; text: string; small: boolean }
   /** Label, colon, value; null prints dots to be written on, empty text leaves room. */
   | { entry: 'fact'; label: string; value: string | null }
   /** Label, colon and dots, with room above them for a hand. */
   | { entry: 'blank'; label: string }
-  /** Boxes in a row after a label. */
+  /** Boxes in a row after a label, which may be empty. */
   | { entry: 'choice'; label: string; boxes: PanelBox[] }
   /** A box on a line of its own. */
   | ({ entry: 'box' } & PanelBox)
-  /** Ruled room for handwriting, as much as the sheet has. */
-  | { entry: 'writing' }
+  /** Ruled room for handwriting: so many lines, else as much as the sheet has. */
+  | { entry: 'writing'; lines?: number }
+  /** Free height for a signature. */
+  | { entry: 'room' }
 
 /** A drawn box; without a text, dots follow it. */
 export type PanelBox = { text: string | null; ticked: boolean }

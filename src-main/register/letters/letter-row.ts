@@ -1,8 +1,7 @@
 import type { LetterKind } from '../../contract/letter-kind.ts'
-import type { AgendaLine, LetterLine } from '../../contract/letter.ts'
+import type { LetterLine, Sending } from '../../contract/letter.ts'
 import type { OfficeDate } from '../../contract/values.ts'
-import { mayBeSeenBy } from '../complaints/conflict.ts'
-import type { Act, Context } from '../context.ts'
+import type { Context } from '../context.ts'
 import { toInstant } from '../deadlines/zone.ts'
 import type { Millis } from '../deadlines/zone.ts'
 import { sql } from '../storage/sql.ts'
@@ -13,14 +12,28 @@ export interface LetterRow {
   readonly complaint: number
   readonly kind: LetterKind
   readonly state: 'issued' | 'voided'
+  readonly source: LetterLine['source']
   readonly year: number
   readonly sequence: number | null
   readonly number: string | null
   readonly date: OfficeDate
   readonly addressee: string | null
+  readonly fields: string
   readonly pages: number
   readonly sha256: string
   readonly issued_at: Millis
+  readonly recorded_at: Millis
+  readonly recorded_by: string
+  readonly numbered_at: Millis | null
+  readonly voided_for: string | null
+  /** A `KeptSending` as JSON. */
+  readonly sent: string | null
+  readonly scan: string | null
+}
+
+/** A sending as the column `sent` keeps it. */
+export interface KeptSending extends Omit<Sending, 'at'> {
+  readonly at: Millis
 }
 
 export function lettersOf(context: Context, complaint: number): LetterLine[] {
@@ -32,32 +45,8 @@ export function lettersOf(context: Context, complaint: number): LetterLine[] {
     .map((row) => letterLine(context, row))
 }
 
-/** The year's outgoing letters in the order of their numbers, newest first. */
-export function lettersOfYear(context: Context, act: Act, year: number): AgendaLine[] {
-  return sql<
-    LetterRow & {
-      complaint_number: string
-      subject: string | null
-      complained_officer: string | null
-    }
-  >(
-    context.db,
-    `SELECT letters.*, complaints.number AS complaint_number, complaints.subject,
-       complained_officer
-     FROM letters JOIN complaints ON complaints.key = letters.complaint
-     WHERE letters.year = ? AND run <> 'register'
-     ORDER BY run, sequence DESC, letters.recorded_at DESC`,
-  )
-    .all(year)
-    .map((row) => ({
-      ...letterLine(context, mayBeSeenBy(act, row) ? row : { ...row, addressee: null }),
-      sequence: row.sequence,
-      complaint: row.complaint_number,
-      subject: mayBeSeenBy(act, row) ? row.subject : null,
-    }))
-}
-
 export function letterLine(context: Context, row: LetterRow): LetterLine {
+  const { timeZone } = context.office()
   return {
     id: row.id,
     kind: row.kind,
@@ -65,8 +54,18 @@ export function letterLine(context: Context, row: LetterRow): LetterLine {
     date: row.date,
     to: row.addressee,
     state: row.state,
+    source: row.source,
     pages: row.pages,
     sha256: row.sha256,
-    issuedAt: toInstant(row.issued_at, context.office().timeZone),
+    issuedAt: toInstant(row.issued_at, timeZone),
+    sent: sendingOf(row, timeZone),
+    voidedFor: row.voided_for,
+    scan: row.scan,
   }
+}
+
+export function sendingOf({ sent }: Pick<LetterRow, 'sent'>, timeZone: string): Sending | null {
+  if (sent === null) return null
+  const { at, ...kept } = JSON.parse(sent) as KeptSending
+  return { ...kept, at: toInstant(at, timeZone) }
 }

@@ -5,12 +5,18 @@ import { channelLabels, missingPartLabels, performerLabels } from '../../contrac
 import type { LetterKind } from '../../contract/letter-kind.ts'
 import type { Office } from '../../contract/office.ts'
 import type { Officer } from '../../contract/officer.ts'
+import type { Procedure } from '../../contract/procedure.ts'
 import type { Instant, OfficeDate } from '../../contract/values.ts'
 import { formatDate, formatTime, formatWeekday, shownDate } from '../../contract/words.ts'
 import { addDays } from '../deadlines/zone.ts'
 import { blackOut, hidesIdentity, isProtected } from './identity.ts'
-import { fieldGuards } from './merge-fields.ts'
-import type { Circumstances, Condition, FieldName, MergeValues } from './merge-fields.ts'
+import { fieldGuards } from '../../contract/merge-fields.ts'
+import type {
+  Circumstances,
+  Condition,
+  FieldName,
+  MergeValues,
+} from '../../contract/merge-fields.ts'
 import { inNumbersAndWords } from './number-words.ts'
 
 export type LetterSubject = {
@@ -20,6 +26,8 @@ export type LetterSubject = {
   officer: Officer
   /** The letter's date. */
   date: OfficeDate
+  /** The case's own version of the SOP. */
+  procedure?: Procedure | undefined
 }
 
 /** How a complaint came, as a sentence says it after "diterima". */
@@ -63,13 +71,8 @@ export function letterValues(subject: LetterSubject): MergeValues {
     letterDate: formatDate(date),
     channel: channelLabels[caseFile.channel],
     byChannel: byChannel[caseFile.channel],
-    office: office.name,
-    officePlace: office.place,
+    ...officeValues(office),
     officer: officer.name,
-    officeAddress: office.address || null,
-    contact: contactOf(office),
-    officePhone: office.phone || null,
-    officeEmail: office.email || null,
     division: office.divisions.find(({ id }) => id === caseFile.division)?.name ?? null,
     missing: missingParts(caseFile),
     requestLetter: requestLetterWords(caseFile),
@@ -77,9 +80,26 @@ export function letterValues(subject: LetterSubject): MergeValues {
     completionUntil: formatDate(addDays(date, days)),
     firstPerformer: first && lowerFirst(performerLabels[first.performer]),
     firstStepDue: first?.dueAt ? dueMoment(first.dueAt, office) : null,
+    reviewDue: reviewDue(caseFile),
+    reviewNorm: reviewNorm(subject),
     answerDue: clockDue(caseFile, 'answer'),
     decisionDue: clockDue(caseFile, 'decision'),
     completionDue: clockDue(caseFile, 'completion'),
+  }
+}
+
+type OfficeField =
+  'office' | 'officePlace' | 'officeAddress' | 'contact' | 'officePhone' | 'officeEmail'
+
+/** What the settings alone say. */
+export function officeValues(office: Office): Pick<MergeValues, OfficeField> {
+  return {
+    office: office.name,
+    officePlace: office.place,
+    officeAddress: office.address || null,
+    contact: contactOf(office),
+    officePhone: office.phone || null,
+    officeEmail: office.email || null,
   }
 }
 
@@ -106,7 +126,8 @@ export function letterCircumstances(caseFile: CaseFile, values: MergeValues): Ci
 
 type Guard = NonNullable<(typeof fieldGuards)[FieldName]>
 
-function guardsOf(values: MergeValues): Record<Guard, boolean> {
+/** The conditions that follow from a field being there. */
+export function guardsOf(values: MergeValues): Record<Guard, boolean> {
   const held = Object.entries(fieldGuards).flatMap(([name, guard]): [Condition, boolean][] =>
     guard === null ? [] : [[guard, values[name as FieldName] !== null]],
   )
@@ -202,6 +223,19 @@ function missingParts({ missing }: CaseFile): string | null {
 /** The first step that has a due date and is not finished. */
 function firstStepDue({ steps }: CaseFile): CaseStep | null {
   return steps.find(({ dueAt, finishedAt }) => dueAt !== null && finishedAt === null) ?? null
+}
+
+/** The step in which the division reviews (SOP 02, step 3). */
+const reviewStep = 'review'
+
+function reviewDue({ steps }: CaseFile): string | null {
+  const due = steps.find(({ id, finishedAt }) => id === reviewStep && finishedAt === null)?.dueAt
+  return due ? formatDate(shownDate(due)) : null
+}
+
+function reviewNorm({ procedure }: LetterSubject): string | null {
+  const norm = procedure?.steps.find(({ id }) => id === reviewStep)?.norm
+  return norm?.unit === 'working-days' ? `${inNumbersAndWords(norm.amount)} hari kerja` : null
 }
 
 /** The Act's clocks fall due at 23.59.59: the date alone says it. */

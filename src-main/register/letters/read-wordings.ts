@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'zod'
-import { builtLetterKinds } from '../../contract/letter-kind.ts'
+import { letterKinds } from '../../contract/letter-kind.ts'
 import type { LetterKind } from '../../contract/letter-kind.ts'
-import { LetterWording } from './wording.ts'
+import { LetterWording } from '../../contract/letter-wording.ts'
 
 export type LetterWordings = ReadonlyMap<LetterKind, LetterWording>
 
@@ -19,8 +19,17 @@ export class WordingFault extends Error {
  */
 export function readLetterWordings(assetsFolder: string): LetterWordings {
   return new Map(
-    builtLetterKinds.map((kind) => [kind, readWording(join(assetsFolder, 'letters'), kind)]),
+    letterKinds.map((kind) => [kind, readWording(join(assetsFolder, 'letters'), kind)]),
   )
+}
+
+let shipped: { assets: string; read: LetterWordings } | undefined
+
+/** The shipped wordings, read once for an assets folder. */
+export function shippedWordings(assetsFolder: string): LetterWordings {
+  if (shipped?.assets !== assetsFolder)
+    shipped = { assets: assetsFolder, read: readLetterWordings(assetsFolder) }
+  return shipped.read
 }
 
 function readWording(folder: string, kind: LetterKind): LetterWording {

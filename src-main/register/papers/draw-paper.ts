@@ -5,12 +5,18 @@ import { rowByNumber } from '../complaints/complaint-row.ts'
 import { swimlaneOf } from '../complaints/swimlane-of.ts'
 import type { Context, SignedAct } from '../context.ts'
 import { officeDateOf, toInstant } from '../deadlines/zone.ts'
+import { wordingsInForce } from '../letters/templates.ts'
 import { readProcedure } from '../procedures/procedures.ts'
 import { Refusal } from '../refusal.ts'
+import { agendaPaper } from './agenda-paper.ts'
+import { drawBlankForm } from './blank-form-paper.ts'
+import { deliveryBookPaper } from './delivery-book-paper.ts'
+import { drawDossier } from './draw-dossier.ts'
 import { drawSheets } from './draw-sheets.ts'
 import { drawSwimlanePage } from './draw-swimlane.ts'
 import { dueDatePaper } from './due-date-paper.ts'
 import { handoverPaper } from './handover-paper.ts'
+import { registerBookPaper } from './register-book-paper.ts'
 import { wallListPaper } from './wall-list-paper.ts'
 
 /** Draws a paper that is no letter, from what the register holds now. It is kept nowhere. */
@@ -30,6 +36,21 @@ export async function drawPaper(
       return caseSwimlane(context, act, asks.number)
     case 'procedure':
       return procedureSwimlane(context, act, asks)
+    case 'blank-form':
+      return drawBlankForm({
+        office: context.office(),
+        wording: wordingsInForce(context).get('complaint-form'),
+        assets: context.assets,
+        madeAt: act.now,
+      })
+    case 'delivery-book':
+      return drawSheets(context, deliveryBookPaper(context, act, asks.date))
+    case 'agenda':
+      return drawSheets(context, agendaPaper(context, act, asks.month))
+    case 'register-book':
+      return drawSheets(context, registerBookPaper(context, act, asks.month))
+    case 'dossier':
+      return drawDossier(context, act, asks.number)
   }
 }
 

@@ -1,18 +1,19 @@
 import type { DrawnPaper } from '../../contract/paper.ts'
 import type { Context } from '../context.ts'
 import { Canvas } from '../letters/pdf/canvas.ts'
-import type { PlacedItem } from '../letters/pdf/flow.ts'
 import { keepWithTextBefore } from '../letters/pdf/flow.ts'
 import { bytesOf, documentOptions } from '../letters/pdf/document.ts'
 import { openFontShelf } from '../letters/pdf/fonts.ts'
 import { itemsOf } from '../letters/pdf/layout.ts'
 import { centimetre, papers } from '../letters/pdf/paper.ts'
+import type { Paper } from '../letters/pdf/paper.ts'
 import { lineItems, styleOf, totalHeight } from '../letters/pdf/sheet.ts'
 import type { Sheet } from '../letters/pdf/sheet.ts'
 import { Typesetter } from '../letters/pdf/typeset.ts'
 import type { Line } from '../letters/pdf/typeset.ts'
 import type { PaperBlock, PaperContent } from './paper-content.ts'
 import { paperPages } from './paper-pages.ts'
+import type { PlacedItem } from './paper-pages.ts'
 import { tableItems } from './table-items.ts'
 import type { PaperItem } from './table-items.ts'
 
@@ -20,14 +21,27 @@ const margin = { left: 2 * centimetre, right: 1.5 * centimetre, top: 1.1 * centi
 const footFromBelow = 1.2 * centimetre
 const marginal = 8
 
+/** A drawn paper, and on which of its pages each heading stands, in order. */
+export interface DrawnSheets extends DrawnPaper {
+  readonly headings: readonly { readonly text: string; readonly page: number }[]
+}
+
 /** Draws a paper as a tagged PDF on the office's paper, with the office above and pages counted below. */
 export async function drawSheets(context: Context, content: PaperContent): Promise<DrawnPaper> {
+  const { title, pages, pdf } = await drawSheetsWithHeadings(context, content)
+  return { title, pages, pdf }
+}
+
+export async function drawSheetsWithHeadings(
+  context: Context,
+  content: PaperContent,
+): Promise<DrawnSheets> {
   const [{ default: PDFDocument }, shelf] = await Promise.all([
     import('pdfkit'),
     openFontShelf(context.assets),
   ])
   const { paper: size, font } = context.office()
-  const paper = papers[size]
+  const paper = content.across ? turned(papers[size]) : papers[size]
   const typesetter = new Typesetter(shelf, font)
   const sheet: Sheet = {
     typesetter,
@@ -58,13 +72,26 @@ export async function drawSheets(context: Context, content: PaperContent): Promi
     canvas.marked('artifact', () =>
       drawFrame(canvas, sheet, frame.lines, [
         content.title,
-        `${content.madeAtWords} · halaman ${index + 1} dari ${pages.length}`,
+        content.uncounted
+          ? content.madeAtWords
+          : `${content.madeAtWords} · halaman ${index + 1} dari ${pages.length}`,
       ]),
     )
     drawItems(canvas, items)
   })
   canvas.end()
-  return { title: content.title, pages: pages.length, pdf: await bytes }
+  const headings = pages.flatMap((items, index) =>
+    items.flatMap(({ item }) => headingOf(item).map((text) => ({ text, page: index + 1 }))),
+  )
+  return { title: content.title, pages: pages.length, pdf: await bytes, headings }
+}
+
+function turned({ width, height }: Paper): Paper {
+  return { width: height, height: width }
+}
+
+function headingOf(item: PaperItem): string[] {
+  return item.heading === undefined ? [] : [item.heading]
 }
 
 function itemsOfPaper(
@@ -95,7 +122,10 @@ function blockItems(
 ): PaperItem[] {
   if (block.block === 'table') return tableItems(block, sheet, before, pageHeight)
   if (block.block === 'sheet-title') return titleItems(block.text, block.lines, sheet)
-  return itemsOf([block], sheet).map((item, index) => (index === 0 ? { ...item, before } : item))
+  const heading = block.block === 'heading' ? { heading: block.text } : {}
+  return itemsOf([block], sheet).map((item, index) =>
+    index === 0 ? { ...item, before, ...heading } : item,
+  )
 }
 
 function titleItems(text: string, lines: readonly string[], sheet: Sheet): PaperItem[] {

@@ -17,6 +17,10 @@ export interface PaperContent {
   readonly madeAtWords: string
   readonly blocks: readonly PaperBlock[]
   readonly measures: Measures
+  /** Across the paper, where its columns need the width. */
+  readonly across?: boolean
+  /** Its pages are counted by whoever binds it into something larger. */
+  readonly uncounted?: boolean
 }
 
 export type PaperBlock =
@@ -34,6 +38,10 @@ export interface TableBlock {
   readonly block: 'table'
   readonly columns: readonly Column[]
   readonly rows: readonly (readonly Cell[])[]
+  /** A rule between the columns: a book that is written in by hand. */
+  readonly ruled?: boolean
+  /** Least height of a row in points: room to sign. */
+  readonly rowHeight?: number
 }
 
 export interface Column {

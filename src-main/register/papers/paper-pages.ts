@@ -1,6 +1,10 @@
 import { heightOf } from '../letters/pdf/flow.ts'
-import type { PlacedItem } from '../letters/pdf/flow.ts'
 import type { PaperItem } from './table-items.ts'
+
+export interface PlacedItem {
+  readonly item: PaperItem
+  readonly top: number
+}
 
 /**
  * Lays items on pages between two edges. Items tied together go to the next page as one, unless they

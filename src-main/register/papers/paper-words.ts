@@ -42,8 +42,13 @@ export function madeAtWords(context: Context, at: Millis): string {
 
 /** `Sen, 5 Okt 2026` */
 export function shortDay(date: OfficeDate): string {
+  return `${formatWeekday(date).slice(0, 3)}, ${shortDate(date)}`
+}
+
+/** `5 Okt 2026` */
+export function shortDate(date: OfficeDate): string {
   const month = (monthNames[Number(date.slice(5, 7)) - 1] ?? '').slice(0, 3)
-  return `${formatWeekday(date).slice(0, 3)}, ${Number(date.slice(8, 10))} ${month} ${date.slice(0, 4)}`
+  return `${Number(date.slice(8, 10))} ${month} ${date.slice(0, 4)}`
 }
 
 /** `Sen, 5 Okt 2026, 16.00` */

@@ -4,9 +4,10 @@ import type { Sheet } from '../letters/pdf/sheet.ts'
 import type { Line } from '../letters/pdf/typeset.ts'
 import type { Cell, Column, TableBlock } from './paper-content.ts'
 
-/** An item of a page; `head` comes again above it where it begins a page. */
+/** An item of a page; `head` comes again above it where it begins a page; `heading` is told by what it is. */
 export interface PaperItem extends FlowItem {
   readonly head?: FlowItem
+  readonly heading?: string
 }
 
 interface Place {
@@ -22,15 +23,32 @@ const thin = 0.4
 
 /** The rows of a table; each stays whole unless it is higher than half a page. */
 export function tableItems(
-  { columns, rows }: TableBlock,
+  { columns, rows, ruled = false, rowHeight = 0 }: TableBlock,
   sheet: Sheet,
   before: number,
   pageHeight: number,
 ): PaperItem[] {
   const places = placesOf(columns, sheet)
-  const head = headItem(columns, places, sheet)
-  const body = rows.flatMap((cells) => rowItems(cells, places, sheet, head, pageHeight / 2))
-  return [{ ...head, before, keep: body.length > 0 }, ...body]
+  const between = ruled ? places.slice(1).map(({ left }) => left - gutter / 2) : []
+  const head = withRules(headItem(columns, places, sheet), between)
+  const body = rows.flatMap((cells) =>
+    rowItems(cells, places, sheet, head, { most: pageHeight / 2, least: rowHeight }),
+  )
+  return [
+    { ...head, before, keep: body.length > 0 },
+    ...body.map((item) => withRules(item, between)),
+  ]
+}
+
+function withRules<Item extends FlowItem>(item: Item, between: readonly number[]): Item {
+  if (between.length === 0) return item
+  const rules: Mark = {
+    tag: 'artifact',
+    paint: (canvas, top) => {
+      for (const x of between) canvas.uprightRule(x, top, top + item.height, thin)
+    },
+  }
+  return { ...item, marks: [...item.marks, rules] }
 }
 
 function placesOf(columns: readonly Column[], { left, width }: Sheet): Place[] {
@@ -72,7 +90,7 @@ function rowItems(
   places: readonly Place[],
   sheet: Sheet,
   head: FlowItem,
-  highest: number,
+  heights: { readonly most: number; readonly least: number },
 ): PaperItem[] {
   const { typesetter, measures, left, width } = sheet
   const small = styleOf('regular', measures.small, measures.smallLeading)
@@ -83,13 +101,13 @@ function rowItems(
       ...(below ? typesetter.lines(below, small, room) : []),
     ]
   })
-  const height = Math.max(...set.map(totalHeight)) + padding * 2
+  const height = Math.max(heights.least, Math.max(...set.map(totalHeight)) + padding * 2)
   const base = { before: 0, text: false, head }
   const rule = (at: number): Mark => ({
     tag: 'artifact',
     paint: (canvas, top) => canvas.rule(left, left + width, top + at, thin),
   })
-  if (height <= highest)
+  if (height <= heights.most)
     return [
       {
         ...base,

@@ -1,12 +1,6 @@
 import { ClockId } from '../../contract/clock-id.ts'
 import { procedureClosings } from '../../contract/closing.ts'
-import {
-  clockLabels,
-  closingLabels,
-  letterKindLabels,
-  performerLabels,
-} from '../../contract/labels.ts'
-import { builtLetterKinds } from '../../contract/letter-kind.ts'
+import { clockLabels, closingLabels, performerLabels } from '../../contract/labels.ts'
 import { mostSteps } from '../../contract/procedure.ts'
 import type { Performer, ProcedureDraft } from '../../contract/procedure.ts'
 import type { ProcedureFault } from '../../contract/procedure-fault.ts'
@@ -35,7 +29,6 @@ const rules: readonly Rule[] = [
   performersHaveLanes,
   outcomesFitTheChoice,
   severalOutcomesLeadOneWay,
-  lettersCanBeMade,
   oneOutcomeOnTheSpot,
   waysLeadToSteps,
   waysCloseAsTheyMay,
@@ -164,19 +157,6 @@ function severalOutcomesLeadOneWay({ steps }: ProcedureDraft): ProcedureFault[] 
       ? ['hasilnya boleh dipilih beberapa sekaligus, tetapi menuju tempat yang berbeda']
       : []
   })
-}
-
-function lettersCanBeMade({ steps }: ProcedureDraft): ProcedureFault[] {
-  const built: readonly string[] = builtLetterKinds
-  return atSteps(steps, ({ outcomes }) =>
-    outcomes.flatMap(({ short, needs }) =>
-      needs && !built.includes(needs.letter)
-        ? [
-            `hasil “${short}” memerlukan ${letterKindLabels[needs.letter]}, yang tidak diterbitkan register`,
-          ]
-        : [],
-    ),
-  )
 }
 
 function oneOutcomeOnTheSpot({ steps }: ProcedureDraft): ProcedureFault[] {

@@ -21,14 +21,15 @@ import type { Bounds } from './period.ts'
 export function recapFigures(context: Context, act: Act, period: Period): RecapFigures {
   const { timeZone, divisions } = context.office()
   const bounds = boundsOf(period, timeZone)
+  const before = { from: 0, until: bounds.from }
   const carriedOver =
-    receivedIn(context, { from: 0, until: bounds.from }) +
-    eventsIn(context, 'reopened', { from: 0, until: bounds.from }) -
-    eventsIn(context, 'closed', { from: 0, until: bounds.from })
+    receivedIn(context, before) + reopenedIn(context, before) - closedIn(context, before)
   const received = receivedIn(context, bounds)
-  const closed = eventsIn(context, 'closed', bounds)
-  const reopened = eventsIn(context, 'reopened', bounds)
+  const closed = closedIn(context, bounds)
+  const reopened = reopenedIn(context, bounds)
   const closingRows = closingsIn(context, act, bounds)
+  // Whether an old register was in time nobody here knows: those closings are counted, not judged.
+  const watched = closingRows.filter((one) => one.imported === null)
   return {
     period,
     carriedOver,
@@ -58,10 +59,12 @@ export function recapFigures(context: Context, act: Act, period: Period): RecapF
       Status.options,
       standingAtEnd(context, bounds).flatMap((one) => (one.counted ? [one.status] : [])),
     ),
-    daysToClose: daysToClose(closingRows.map((one) => one.working_days)),
+    daysToClose: daysToClose(
+      closingRows.filter((one) => one.imported !== 'undated').map((one) => one.working_days),
+    ),
     onTime: {
-      sop: metAndLate(closingRows.map((one) => one.sop_late)),
-      act: metAndLate(closingRows.map((one) => one.act_late)),
+      sop: metAndLate(watched.map((one) => one.sop_late)),
+      act: metAndLate(watched.map((one) => one.act_late)),
     },
     letters: lettersIn(context, bounds),
     madeAt: toInstant(act.now, timeZone),
@@ -121,13 +124,23 @@ function receivedIn(context: Context, bounds: Bounds): number {
   )
 }
 
-function eventsIn(context: Context, kind: 'closed' | 'reopened', bounds: Bounds): number {
+/** Also what an import brought closed: by when it was closed in the old register. */
+function closedIn(context: Context, bounds: Bounds): number {
+  return (
+    sql<{ count: number }>(
+      context.db,
+      `SELECT count(*) AS count FROM closings WHERE closed_at >= :from AND closed_at < :until`,
+    ).get(bounds)?.count ?? 0
+  )
+}
+
+function reopenedIn(context: Context, bounds: Bounds): number {
   return (
     sql<{ count: number }>(
       context.db,
       `SELECT count(*) AS count FROM history
-       WHERE kind = :kind AND happened_at >= :from AND happened_at < :until`,
-    ).get({ kind, ...bounds })?.count ?? 0
+       WHERE kind = 'reopened' AND happened_at >= :from AND happened_at < :until`,
+    ).get(bounds)?.count ?? 0
   )
 }
 
@@ -136,6 +149,8 @@ interface ClosingRow {
   readonly working_days: number
   readonly sop_late: number
   readonly act_late: number
+  /** Of one that an import brought, whether its date was known; null for all others. */
+  readonly imported: 'dated' | 'undated' | null
 }
 
 /**
@@ -144,7 +159,7 @@ interface ClosingRow {
 function closingsIn(context: Context, act: Act, bounds: Bounds): ClosingRow[] {
   return sql<ClosingRow>(
     context.db,
-    `SELECT closings.closed_as, working_days, sop_late,
+    `SELECT closings.closed_as, working_days, sop_late, imported,
        act_late OR (complaints.closed_at = closings.closed_at
          AND complaints.closed_as IN ('resolved', 'not-actionable')
          AND EXISTS (SELECT 1 FROM clocks WHERE clocks.complaint = closings.complaint

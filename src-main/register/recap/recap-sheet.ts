@@ -1,8 +1,9 @@
 import type { Format, Worksheet } from 'wasm-xlsxwriter'
+import { groupNip } from '../../contract/employee-number.ts'
 import type { Office, Signatory } from '../../contract/office.ts'
 import type { RecapFigures } from '../../contract/recap.ts'
+import { signingLines } from '../../contract/signing.ts'
 import { formatDate, formatMoment, formatPeriod, shownDate } from '../../contract/words.ts'
-import { groupNip } from '../letters/signatory.ts'
 import {
   periodWord,
   type RecapBlock,
@@ -152,10 +153,10 @@ function signBoth(
 type SignatureLines = { above: string[]; name: string | null; below: string[] }
 
 /** No name but the settings' own: without one there is a dotted line to write on. */
-function signatureLines({ position, name, rank, employeeNumber }: Signatory): SignatureLines {
-  const lastLine = (position.at(-1) ?? '').trimEnd().replace(/,?$/, ',')
+function signatureLines(signatory: Signatory): SignatureLines {
+  const { name, rank, employeeNumber } = signatory
   return {
-    above: [...position.slice(0, -1), lastLine],
+    above: signingLines(signatory),
     name: name.trim() || null,
     below: [rank.trim(), employeeNumber ? `NIP ${groupNip(employeeNumber)}` : dottedNumber].filter(
       (line) => line !== '',

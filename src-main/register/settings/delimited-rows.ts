@@ -5,21 +5,21 @@ export interface DelimitedRow {
 }
 
 /**
- * The rows of a text whose cells are parted by tab, semicolon or comma, whichever its first line has
- * (in that order); a cell in double quotes may hold them, line ends and doubled quotes. Empty lines are passed over.
+ * The rows of a text whose cells are parted by `mark`: tab, semicolon or comma, whichever its first
+ * line has (in that order), unless another is named; a cell in double quotes may hold it, line ends
+ * and doubled quotes. Empty lines are passed over.
  */
-export function readRows(text: string): DelimitedRow[] {
-  const first = /^\s*(.*)/.exec(text)?.[1] ?? ''
-  const mark = ['\t', ';'].find((one) => first.includes(one)) ?? ','
+export function readRows(text: string, mark = markOf(text)): DelimitedRow[] {
   const rows: DelimitedRow[] = []
   let line = 1
   let row: DelimitedRow = { line, cells: [] }
   const end = () => {
     if (row.cells.some((cell) => cell.trim() !== '')) rows.push(row)
   }
+  const escaped = `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`
   // Each match is one cell and what ends it: a mark, a line end, or the end of the text.
   const cell = new RegExp(
-    `(?: *"((?:[^"]|"")*)" *|([^\\r\\n${mark}]*))(${mark}|\\r\\n|\\r|\\n|$)`,
+    `(?: *"((?:[^"]|"")*)" *|([^\\r\\n${escaped}]*))([${escaped}]|\\r\\n|\\r|\\n|$)`,
     'gy',
   )
   for (const [whole, quoted, bare = '', ending] of text.matchAll(cell)) {
@@ -31,4 +31,9 @@ export function readRows(text: string): DelimitedRow[] {
     if (ending === '') break
   }
   return rows
+}
+
+function markOf(text: string): string {
+  const first = /^\s*(.*)/.exec(text)?.[1] ?? ''
+  return ['\t', ';'].find((one) => first.includes(one)) ?? ','
 }

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import type { z } from 'zod'
 import type { Asks } from '../../contract/calls.ts'
 import { parseAsks } from '../../contract/call.ts'
-import { Office } from '../../contract/office.ts'
+import { Office, SoundOffice } from '../../contract/office.ts'
 import type { HeldOffice } from '../../contract/office.ts'
 import type { Context, SignedAct } from '../context.ts'
 import type { Millis } from '../deadlines/zone.ts'
@@ -22,7 +22,7 @@ export function firstOffice(assets: string, given: unknown): Office {
   const shipped = JSON.parse(readFileSync(join(assets, 'office.json'), 'utf8')) as object
   if (given !== undefined && (typeof given !== 'object' || given === null || Array.isArray(given)))
     throw new Refusal({ problem: 'invalid', faults: [{ field: '', problem: 'wrong-type' }] })
-  const parsed = parseAsks(Office, { ...shipped, ...given })
+  const parsed = parseAsks(SoundOffice, { ...shipped, ...given })
   if ('problem' in parsed) throw new Refusal(parsed.problem)
   return parsed.answer
 }
@@ -42,6 +42,16 @@ export function readOffice(db: Connection): { office: Office; revision: number }
   ).get()
   if (!row) throw new Error('the register has no settings')
   return { office: Office.parse(JSON.parse(row.office)), revision: row.revision }
+}
+
+/** The settings as they were in a revision; each stays. */
+export function officeOf(db: Connection, revision: number): Office {
+  const row = sql<{ office: string }>(
+    db,
+    'SELECT office FROM office_versions WHERE revision = ?',
+  ).get(revision)
+  if (!row) throw new Error(`the register has no settings of revision ${revision}`)
+  return Office.parse(JSON.parse(row.office))
 }
 
 export function heldOffice(context: Context): z.input<typeof HeldOffice> {

@@ -7,7 +7,7 @@ import type { Connection } from './connection.ts'
 import { sql } from './sql.ts'
 
 /**
- * What each complaint says must be what its history told: as it was received, with its corrections.
+ * What each complaint says must be what its history told: as it was received or imported, with its corrections.
  * A complaint whose payloads were erased for personal data's sake is passed over.
  */
 export function checkComplaints(db: Connection): Finding[] {
@@ -16,7 +16,7 @@ export function checkComplaints(db: Connection): Finding[] {
   const payloads = sql<{ payload: string | null }>(
     db,
     `SELECT payload FROM history LEFT JOIN history_payloads USING (sequence)
-     WHERE complaint = ? AND kind IN ('received', 'corrected') ORDER BY sequence`,
+     WHERE complaint = ? AND kind IN ('received', 'imported', 'corrected') ORDER BY sequence`,
   )
   for (const row of rows) {
     const told = payloads.all(row.key)

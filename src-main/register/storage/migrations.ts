@@ -1,5 +1,7 @@
 import { register } from './migrations/0001-register.ts'
 import { clocksInFull } from './migrations/0002-clocks-in-full.ts'
+import { letters } from './migrations/0003-letters.ts'
+import { importing } from './migrations/0004-import.ts'
 
 export interface Migration {
   readonly version: number
@@ -11,4 +13,6 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   { version: 1, name: 'register', sql: register },
   { version: 2, name: 'clocks-in-full', sql: clocksInFull },
+  { version: 3, name: 'letters', sql: letters },
+  { version: 4, name: 'import', sql: importing },
 ]

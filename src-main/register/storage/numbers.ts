@@ -24,6 +24,15 @@ export function nextNumber(db: Connection, run: Run, year: number): number {
   return (last ?? 0) + 1
 }
 
+/** Numbers up to this one were given elsewhere; counting goes on above the highest. */
+export function raiseNumber(db: Connection, run: Run, year: number, atLeast: number): void {
+  sql(
+    db,
+    `INSERT INTO number_runs (run, year, last) VALUES (?, ?, ?)
+     ON CONFLICT (run, year) DO UPDATE SET last = max(last, excluded.last)`,
+  ).run(run, year, atLeast)
+}
+
 export function registerNumber(year: number, sequence: number): string {
   return `PGD-${year}-${String(sequence).padStart(5, '0')}`
 }

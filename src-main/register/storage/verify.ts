@@ -134,22 +134,31 @@ export async function hashOfFile(file: string): Promise<string> {
   return hash.digest('hex')
 }
 
-/** Every number from 1 to the highest given is there, or named as lost. */
+/** Every number from 1 to the highest given is there, named as lost, brought in, or explained. */
 function checkNumbers(db: Connection): Finding[] {
   const runs = sql<{ run: Run; year: number; last: number }>(
     db,
     'SELECT run, year, last FROM number_runs',
   ).all()
+  const ofRun = 'WHERE run = :run AND year = :year AND sequence IS NOT NULL'
+  const ofComplaints = 'WHERE year = :year'
   return runs.flatMap(({ run, year, last }) => {
-    const given =
+    const places: (readonly [table: string, where: string])[] =
       run === 'complaint'
-        ? 'SELECT sequence FROM complaints WHERE year = :year'
-        : 'SELECT sequence FROM letters WHERE run = :run AND year = :year AND sequence IS NOT NULL'
+        ? [
+            ['complaints', ofComplaints],
+            ['void_numbers', ofComplaints],
+          ]
+        : [
+            ['letters', ofRun],
+            ['agenda_numbers', ofRun],
+          ]
+    const told = [...places, ['lost_numbers', ofRun] as const]
+      // A register of an older shape, proved before its migration, lacks the later tables.
+      .filter(([table]) => hasTable(db, table))
+      .map(([table, where]) => `SELECT sequence FROM ${table} ${where}`)
     const known = new Set(
-      sql<{ sequence: number }>(
-        db,
-        `${given} UNION SELECT sequence FROM lost_numbers WHERE run = :run AND year = :year`,
-      )
+      sql<{ sequence: number }>(db, told.join(' UNION '))
         .all({ run, year })
         .map((row) => row.sequence),
     )
@@ -160,4 +169,10 @@ function checkNumbers(db: Connection): Finding[] {
         what: nameOfNumber(run, year, sequence),
       }))
   })
+}
+
+function hasTable(db: Connection, name: string): boolean {
+  return (
+    sql(db, `SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?`).get(name) !== undefined
+  )
 }

@@ -1,6 +1,6 @@
 import type PDFDocument from 'pdfkit'
 import type { Face, LoadedFont } from './fonts.ts'
-import type { Tag } from './flow.ts'
+import type { Element, Tag } from './flow.ts'
 import type { Paper } from './paper.ts'
 import { orderForReading } from './reading-order.ts'
 import { codePointName } from './typeset.ts'
@@ -23,7 +23,7 @@ export class Canvas {
   readonly #typesetter: Typesetter
   readonly #root: PDFKit.PDFStructureElement
   readonly #registered = new Set<string>()
-  #open: { tag: Tag; element: PDFKit.PDFStructureElement } | null = null
+  readonly #elements = new Map<Element, PDFKit.PDFStructureElement>()
 
   constructor(document: Document, typesetter: Typesetter, paper: Paper) {
     this.paper = paper
@@ -38,12 +38,11 @@ export class Canvas {
   }
 
   end(): void {
-    this.#close()
     this.#root.end()
     this.#document.end()
   }
 
-  /** Draws under a tag; marks of the very same tag object that follow each other are one element. */
+  /** Draws under a tag. Elements are read in the order in which their first marks were drawn. */
   marked(tag: Tag, paint: () => void): void {
     if (tag === 'artifact') {
       this.#document.markContent('Artifact', { type: 'Layout' })
@@ -51,19 +50,18 @@ export class Canvas {
       this.#document.endMarkedContent()
       return
     }
-    if (this.#open?.tag !== tag) {
-      this.#close()
-      const { type, alt } = tag
-      const element = this.#document.struct(type, alt === undefined ? {} : { alt })
-      this.#root.add(element)
-      this.#open = { tag, element }
-    }
-    this.#open.element.add(paint)
+    this.#elementOf(tag).add(paint)
   }
 
-  #close(): void {
-    this.#open?.element.end()
-    this.#open = null
+  #elementOf(tag: Element): PDFKit.PDFStructureElement {
+    const known = this.#elements.get(tag)
+    if (known) return known
+    const { type, alt, within } = tag
+    const element = this.#document.struct(type, alt === undefined ? {} : { alt })
+    const around = within ? this.#elementOf(within) : this.#root
+    around.add(element)
+    this.#elements.set(tag, element)
+    return element
   }
 
   /** Draws a line of text with its upper edge at `top`, between `left` and `left + width`. */
@@ -114,15 +112,23 @@ export class Canvas {
     flush()
   }
 
-  #text({ font: { name, source }, text }: Glyphs, x: number, baseline: number, size: number): void {
+  /** Where the glyphs do not spell the text in its order, the text stands beside them for who copies it. */
+  #text(
+    { font: { name, source }, text, spelled }: Glyphs,
+    x: number,
+    baseline: number,
+    size: number,
+  ): void {
     if (!this.#registered.has(name)) {
       this.#document.registerFont(name, source)
       this.#registered.add(name)
     }
+    if (!spelled) this.#document.markContent('Span', { actual: text })
     this.#document
       .font(name)
       .fontSize(size)
       .text(text, x, baseline, { lineBreak: false, baseline: 'alphabetic' })
+    if (!spelled) this.#document.endMarkedContent()
   }
 
   /** A hollow box with the code point in it; copied from the file, it gives the character itself. */
@@ -202,8 +208,12 @@ export class Canvas {
     this.#document.fill()
   }
 
-  image(bytes: Uint8Array, left: number, top: number, width: number, height: number): void {
-    this.#document.image(Buffer.from(bytes), left, top, {
+  /**
+   * A PNG or JPEG in base64. pdfkit knows by the text which picture it has already: it is stored once,
+   * and two that are unpacked at the same time cannot end in another order.
+   */
+  image(base64: string, left: number, top: number, width: number, height: number): void {
+    this.#document.image(`data:image;base64,${base64}`, left, top, {
       fit: [width, height],
       align: 'center',
       valign: 'center',
@@ -226,7 +236,7 @@ function runLength(row: boolean[], from: number): number {
   return (end < 0 ? row.length : end) - from
 }
 
-/** Set in the line's own font from left to right: neighbours of that kind are drawn in one go. */
+/** Set in the line's own font, letter by letter: neighbours of that kind are drawn in one go. */
 function isPlain(piece: Glyphs, main: LoadedFont): boolean {
-  return piece.font === main && !piece.rightToLeft
+  return piece.font === main && piece.spelled && !piece.rightToLeft
 }

@@ -18,6 +18,7 @@ import {
   papers,
   receiptMargins,
   receiptMeasures,
+  wholeFormMeasures,
 } from './paper.ts'
 import type { Margins, Measures, Paper } from './paper.ts'
 import type { Sheet } from './sheet.ts'
@@ -27,6 +28,8 @@ import { Typesetter } from './typeset.ts'
 export type DrawOptions = {
   paper: Office['paper']
   font: Office['font']
+  /** Millimetres: the edges of official letters. Sheets with a frame of their own keep theirs. */
+  margins: Office['margins']
   /** The folder that holds `fonts/`. */
   assetsFolder: string
 }
@@ -39,8 +42,8 @@ export type DrawnLetter = {
 }
 
 /**
- * Draws a composed letter as a tagged PDF 1.7 with every font embedded. Equal content, paper and font
- * give equal bytes: the file's dates and ID come from the content, never from the clock. Throws for a
+ * Draws a composed letter as PDF/A-2a: tagged, every font embedded. Equal content and options give
+ * equal bytes: the file's dates and ID come from the content, never from the clock. Throws for a
  * logo that is no picture and for font files that are not there.
  */
 export async function drawLetter(
@@ -54,18 +57,19 @@ export async function drawLetter(
   const paper = papers[options.paper]
   const typesetter = new Typesetter(shelf, options.font)
   const document = new PDFDocument(
-    documentOptions(papers[options.paper], {
+    documentOptions(paper, {
       title: content.title,
       author: content.author,
       madeAt: content.madeAt,
-      content: [content, options.paper, options.font],
+      content: [content, options.paper, options.font, options.margins],
+      archive: 'PDF/A-2a',
     }),
   )
   const bytes = bytesOf(document)
   const canvas = new Canvas(document, typesetter, paper)
   const pages =
     content.arrangement === 'letter'
-      ? letterPages(content, typesetter, paper)
+      ? letterPages(content, typesetter, paper, letterMargins(options.margins))
       : copyPages(content, typesetter, paper)
   for (const page of pages) drawPage(page, content, canvas, typesetter)
   canvas.end()
@@ -92,17 +96,26 @@ type Page = {
 /** The kop stands higher than the text of the other pages. */
 const kopTop = 1.2 * centimetre
 
+/** The upper and lower edge of a page's number, of which the text below it keeps clear. */
+const pageNumberTop = 1.1 * centimetre
+const pageNumberEnds = pageNumberTop + 14
+
 /** As a typist would: the roomiest measures that still give one page, else the usual ones. */
-function letterPages(content: LetterContent, typesetter: Typesetter, paper: Paper): Page[] {
+function letterPages(
+  content: LetterContent,
+  typesetter: Typesetter,
+  paper: Paper,
+  margins: Margins,
+): Page[] {
   const edges = {
     first: kopTop,
-    top: letterMargins.top + 6,
-    bottom: paper.height - letterMargins.bottom,
+    top: Math.max(margins.top, pageNumberEnds) + 6,
+    bottom: paper.height - margins.bottom,
   }
   const laid = (measures: Measures) => {
-    const sheet = sheetOf(typesetter, measures, letterMargins, paper, letterMargins.right)
+    const sheet = sheetOf(typesetter, measures, margins, paper, margins.right)
     return content.parts.flatMap((blocks) =>
-      numbered(paginate(itemsOf(blocks, sheet), edges), letterMargins.left, paper),
+      numbered(paginate(itemsOf(blocks, sheet), edges), margins.left, paper),
     )
   }
   for (const measures of letterMeasures) {
@@ -126,16 +139,21 @@ function copyPages(content: LetterContent, typesetter: Typesetter, paper: Paper)
       numbered(paginate(itemsOf(blocks, sheet), edges), left, paper),
     )
   }
-  for (const measures of content.arrangement === 'sheet' ? fullFormMeasures : []) {
+  for (const measures of wholeSheetOf(content)) {
     const pages = laid(measures)
-    if (pages.length === 1) return pages
+    if (pages.length === content.parts.length) return pages
   }
   return laid(receiptMeasures)
 }
 
 function halvesOf({ arrangement, parts }: LetterContent): Measures[] {
   if (arrangement === 'sheet') return formMeasures
-  return parts.length === 2 ? halfSheetMeasures : []
+  return arrangement === 'copies' && parts.length === 2 ? halfSheetMeasures : []
+}
+
+function wholeSheetOf({ arrangement }: LetterContent): Measures[] {
+  if (arrangement === 'form') return wholeFormMeasures
+  return arrangement === 'sheet' ? fullFormMeasures : []
 }
 
 /** Null where a copy is higher than half the sheet. */
@@ -225,6 +243,6 @@ function drawPageNumber(number: number, canvas: Canvas, typesetter: Typesetter):
     ['-', apart],
   ] as const) {
     const [line] = typesetter.lines(text, style, width)
-    if (line) canvas.line(line, shift, 1.1 * centimetre, width, 'center')
+    if (line) canvas.line(line, shift, pageNumberTop, width, 'center')
   }
 }

@@ -1,9 +1,16 @@
 import type { Canvas } from './canvas.ts'
 
 /** What a stretch of drawing is to a reader who listens: a structure element, or decoration. */
-export type Tag = { type: 'H1' | 'H2' | 'P' | 'Figure'; alt?: string } | 'artifact'
+export type Tag = Element | 'artifact'
 
-/** Draws with `top` as the upper edge. Marks of one tag that follow each other are one element. */
+/** `within` is the element around it; without one it stands in the document itself. */
+export type Element = {
+  type: 'H1' | 'H2' | 'P' | 'Figure' | 'L' | 'LI' | 'Lbl' | 'LBody'
+  alt?: string
+  within?: Element
+}
+
+/** Draws with `top` as the upper edge. All marks of one tag are one element, wherever they stand. */
 export type Mark = { tag: Tag; paint: (canvas: Canvas, top: number) => void }
 
 /** The smallest part of a letter that pages cannot part: mostly a line. Lengths in points. */

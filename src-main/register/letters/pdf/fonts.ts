@@ -34,6 +34,8 @@ export type LoadedFont = {
   descent: number
   has: (codePoint: number) => boolean
   widthOf: (text: string) => number
+  /** Whether its glyphs, in their order or from right to left, stand for the text's characters. */
+  spells: (text: string) => boolean
 }
 
 /** The font files of one folder, each read and parsed once, when it is first needed. */
@@ -86,5 +88,9 @@ function describe(name: string, font: Font): LoadedFont {
       return has
     },
     widthOf: (text) => shape(text).advanceWidth / font.unitsPerEm,
+    spells: (text) => {
+      const parts = shape(text).glyphs.map(({ codePoints }) => String.fromCodePoint(...codePoints))
+      return parts.join('') === text || parts.toReversed().join('') === text
+    },
   }
 }

@@ -14,7 +14,7 @@ import type { Line, Style, Typesetter } from './typeset.ts'
 export function letterheadItems(block: LetterheadBlock, sheet: Sheet): FlowItem[] {
   const { kopLeft, kopWidth, typesetter, measures } = sheet
   const { kop } = measures
-  const logo = block.logo === null ? null : { size: kop.logo, bytes: logoBytes(block.logo) }
+  const logo = block.logo === null ? null : { size: kop.logo, picture: pictureOf(block.logo) }
   const textLeft = kopLeft + (logo ? logo.size + 6 : 0)
   const textWidth = kopLeft + kopWidth - textLeft
   const centred = (text: string, style: Style) => balanced(typesetter, text, style, textWidth)
@@ -47,7 +47,13 @@ export function letterheadItems(block: LetterheadBlock, sheet: Sheet): FlowItem[
         {
           tag: { type: 'Figure', alt: `Lambang ${block.government}` },
           paint: (canvas, top) =>
-            canvas.image(logo.bytes, kopLeft, top + (height - logo.size) / 2, logo.size, logo.size),
+            canvas.image(
+              logo.picture,
+              kopLeft,
+              top + (height - logo.size) / 2,
+              logo.size,
+              logo.size,
+            ),
         },
       ]
     : []
@@ -83,13 +89,12 @@ function placed(lines: Line[], from: number): { line: Line; top: number }[] {
 }
 
 /** PNG or JPEG by their first bytes. Throws for anything else, so that no letter goes without kop. */
-function logoBytes(base64: string): Uint8Array {
-  const bytes = Buffer.from(base64, 'base64')
-  const start = bytes.subarray(0, 4).toString('hex')
+function pictureOf(base64: string): string {
+  const start = Buffer.from(base64.slice(0, 8), 'base64').toString('hex')
   if (!start.startsWith('89504e47') && !start.startsWith('ffd8')) {
     throw new Error('the logo of the letterhead is neither PNG nor JPEG')
   }
-  return bytes
+  return base64
 }
 
 /** Nomor, Sifat, Lampiran, Hal; the date where the signature will stand, on the line of Nomor. */
@@ -107,8 +112,10 @@ export function referenceItems(block: ReferenceBlock, sheet: Sheet, before: numb
   )
   const beforeDate = dateLeft - valueLeft - 14
   const widerBelow = left + width * 0.75 - valueLeft
+  // Hal, the last row, is what the letter is about: the place that a listener looks for
+  const last = block.rows.length - 1
   const rows = block.rows.map(({ label, value }, index) => ({
-    tag: { type: 'P' } satisfies Tag,
+    tag: { type: index === last ? 'H1' : 'P' } satisfies Tag,
     label: typesetter.lines(label, style, width)[0],
     colon: typesetter.lines(':', style, width)[0],
     lines: typesetter.lines(breakAfterSlashes(value), style, index === 0 ? beforeDate : widerBelow),

@@ -1,7 +1,8 @@
 import type { LetterBlock } from '../letter-content.ts'
 import { keepWithTextBefore } from './flow.ts'
-import type { FlowItem } from './flow.ts'
+import type { Element, FlowItem } from './flow.ts'
 import { addresseeItems, letterheadItems, referenceItems, titleItems } from './head-blocks.ts'
+import { captionItems, cutItems, ruleItems } from './line-blocks.ts'
 import { panelItems } from './panel-block.ts'
 import type { Sheet } from './sheet.ts'
 import { signatureItems } from './signature-block.ts'
@@ -16,16 +17,18 @@ import {
 /** Turns blocks into the items that pages are made of. A signature holds on to the text before it. */
 export function itemsOf(blocks: LetterBlock[], sheet: Sheet): FlowItem[] {
   const items: FlowItem[] = []
+  let list: Element = { type: 'L' }
   blocks.forEach((block, index) => {
     const before = spaceBetween(blocks[index - 1], block, sheet)
-    const next = blockItems(block, sheet, before)
+    if (block.block !== 'item') list = { type: 'L' }
+    const next = blockItems(block, sheet, before, list)
     if (block.block === 'signatures') keepWithTextBefore(items, items.length)
     items.push(...next)
   })
   return items
 }
 
-function blockItems(block: LetterBlock, sheet: Sheet, before: number): FlowItem[] {
+function blockItems(block: LetterBlock, sheet: Sheet, before: number, list: Element): FlowItem[] {
   switch (block.block) {
     case 'letterhead':
       return letterheadItems(block, sheet)
@@ -40,7 +43,7 @@ function blockItems(block: LetterBlock, sheet: Sheet, before: number): FlowItem[
     case 'paragraph':
       return paragraphItems(block, sheet, before)
     case 'item':
-      return itemItems(block, sheet, before)
+      return itemItems(block, sheet, before, list)
     case 'facts':
       return factsItems(block, sheet, before)
     case 'signatures':
@@ -49,6 +52,12 @@ function blockItems(block: LetterBlock, sheet: Sheet, before: number): FlowItem[
       return copiesToItems(block, sheet, before)
     case 'panel':
       return panelItems(block, sheet, before)
+    case 'caption':
+      return captionItems(block, sheet, before)
+    case 'rule':
+      return ruleItems(sheet)
+    case 'cut':
+      return cutItems(block, sheet, before)
   }
 }
 

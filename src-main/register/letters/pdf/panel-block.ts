@@ -22,8 +22,9 @@ export function panelItems(block: PanelBlock, sheet: Sheet, before: number): Flo
     cellRows(cell, sheet, inner(columns[index], sheet)),
   )
   const whole = cells.map(stacked)
-  const bands =
-    Math.max(...whole.map(({ height }) => height)) <= highestWhole ? [whole] : zip(cells)
+  const staysWhole =
+    block.flows !== true && Math.max(...whole.map(({ height }) => height)) <= highestWhole
+  const bands = staysWhole ? [whole] : zip(cells)
   const padding = sheet.measures.size * 0.32
   return bands.map((rows, index) => {
     const first = index === 0
@@ -33,7 +34,8 @@ export function panelItems(block: PanelBlock, sheet: Sheet, before: number): Flo
     return {
       height,
       before: first ? before : 0,
-      keep: !last,
+      // a row of a form may end a page after two of its lines, a heading never
+      keep: block.flows === true ? index === 0 && !last : !last || isHeading(block),
       text: false,
       marks: [
         frame(columns, height, { first, last }),
@@ -41,6 +43,10 @@ export function panelItems(block: PanelBlock, sheet: Sheet, before: number): Flo
       ],
     }
   })
+}
+
+function isHeading({ cells }: PanelBlock): boolean {
+  return cells.every(({ entries }) => entries.every(({ entry }) => entry === 'heading'))
 }
 
 /** A cell's rows as one. */
@@ -117,6 +123,10 @@ function entryRows(entry: PanelEntry, place: Place): Row[] {
       const lines = typesetter.lines(entry.text, styleOf('bold', measures.title.size), column.width)
       return textRows(lines, column, { type: 'H1' }, 'center')
     }
+    case 'heading': {
+      const lines = typesetter.lines(entry.text, textStyle(sheet, 'bold'), column.width)
+      return textRows(lines, column, { type: 'H2' })
+    }
     case 'text': {
       const style = entry.small
         ? styleOf('regular', measures.small, measures.smallLeading)
@@ -130,11 +140,15 @@ function entryRows(entry: PanelEntry, place: Place): Row[] {
       return labelled(entry.label, [row], place)
     }
     case 'choice':
-      return labelled(entry.label, choiceRows(entry.boxes, place), place)
+      return entry.label === ''
+        ? choiceRows(entry.boxes, sheet, column)
+        : labelled(entry.label, choiceRows(entry.boxes, sheet, afterColon(place)), place)
     case 'box':
       return boxRows(entry, place)
     case 'writing':
-      return writingRows(place)
+      return writingRows(place, entry.lines)
+    case 'room':
+      return [{ height: measures.signatureRoom, baseline: 0, marks: [] }]
   }
 }
 
@@ -205,9 +219,7 @@ function dottedRow(sheet: Sheet, { left, width }: Column, room: number): Row {
 }
 
 /** Boxes after one another; one that does not fit begins the next row. */
-function choiceRows(boxes: PanelBox[], place: Place): Row[] {
-  const { sheet } = place
-  const column = afterColon(place)
+function choiceRows(boxes: PanelBox[], sheet: Sheet, column: Column): Row[] {
   const style = textStyle(sheet)
   const gap = sheet.measures.size * 1.4
   const rows: Row[] = []
@@ -218,7 +230,7 @@ function choiceRows(boxes: PanelBox[], place: Place): Row[] {
     const fits = last !== undefined && filled + width <= column.width
     const from = fits ? filled : 0
     const drawn = boxRows(box, {
-      ...place,
+      sheet,
       column: { left: column.left + from, width: column.width - from },
     })
     if (fits && drawn.length === 1) last.marks.push(...drawn.flatMap(({ marks }) => marks))
@@ -229,7 +241,10 @@ function choiceRows(boxes: PanelBox[], place: Place): Row[] {
 }
 
 /** A box and its text, which hangs beside it; or dots where there is no text. */
-function boxRows({ text, ticked }: PanelBox, { sheet, column }: Place): Row[] {
+function boxRows(
+  { text, ticked }: PanelBox,
+  { sheet, column }: Pick<Place, 'sheet' | 'column'>,
+): Row[] {
   const { typesetter, measures } = sheet
   const indent = boxIndent(sheet)
   const beside = { left: column.left + indent, width: column.width - indent }
@@ -254,8 +269,9 @@ function boxIndent({ measures }: Sheet): number {
 }
 
 /** The frame itself is the last line to write on. */
-function writingRows({ sheet, column: { left, width } }: Place): Row[] {
-  const { lines, leading } = sheet.measures.writing
+function writingRows({ sheet, column: { left, width } }: Place, wanted?: number): Row[] {
+  const { leading } = sheet.measures.writing
+  const lines = wanted ?? sheet.measures.writing.lines
   return Array.from({ length: lines }, (_, index) => ({
     height: leading,
     baseline: leading,

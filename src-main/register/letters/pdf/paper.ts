@@ -11,12 +11,16 @@ export const papers: Record<Office['paper'], Paper> = {
 
 export const centimetre = 72 / 2.54
 
-/** Margins of a surat dinas: left 3, right 2, top 2, bottom 2.5 cm. */
-export const letterMargins = {
-  left: 3 * centimetre,
-  right: 2 * centimetre,
-  top: 2 * centimetre,
-  bottom: 2.5 * centimetre,
+const millimetre = centimetre / 10
+
+/** The office's margins of a surat dinas, from the millimetres of its settings. */
+export function letterMargins({ left, right, top, bottom }: Office['margins']): Margins {
+  return {
+    left: left * millimetre,
+    right: right * millimetre,
+    top: top * millimetre,
+    bottom: bottom * millimetre,
+  }
 }
 
 /** A receipt's: room for the punch at the left. */
@@ -104,6 +108,7 @@ export const halfSheetMeasures: Measures[] = [
   halfSheet(9, 11.4),
   halfSheet(8.5, 10.6),
   halfSheet(8, 9.8),
+  { ...halfSheet(8, 9.4), gap: 3.5, paragraphGap: 1.5 },
 ]
 
 function halfSheet(size: number, leading: number): Measures {
@@ -143,6 +148,14 @@ export const fullFormMeasures: Measures[] = [
   form(10, 12.8, 5),
   form(9, 11.4, 4),
   form(8, 9.8, 4),
+]
+
+/** A form of a whole sheet: as many lines to write on as there is room for, then smaller type. */
+export const wholeFormMeasures: Measures[] = [
+  { ...receiptMeasures, writing: { lines: 14, leading: 20 } },
+  { ...receiptMeasures, writing: { lines: 11, leading: 20 } },
+  { ...receiptMeasures, writing: { lines: 8, leading: 20 } },
+  ...fullFormMeasures.slice(1),
 ]
 
 function form(size: number, leading: number, lines: number): Measures {

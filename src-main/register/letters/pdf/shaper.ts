@@ -27,7 +27,7 @@ export function shaperOf(font: Font): (text: string) => Run {
       glyphs: glyphs.map((glyph) => ({
         id: glyph.id,
         advanceWidth: glyph.advanceWidth,
-        codePoints: glyph.codePoints,
+        codePoints: glyph.codePoints.length > 0 ? glyph.codePoints : ownCharacter(font, glyph.id),
       })),
       positions: positions.map(copied),
       advanceWidth,
@@ -36,6 +36,14 @@ export function shaperOf(font: Font): (text: string) => Run {
     runs.set(text, run)
     return run
   }
+}
+
+/**
+ * The character of a glyph that stands for the second half of another. PDF/A-2a wants one for every
+ * glyph (ISO 19005-2, 6.2.11.7.2); a space of no width where the glyph has none of its own.
+ */
+function ownCharacter(font: Font, glyph: number): number[] {
+  return [font.stringsForGlyph(glyph)[0]?.codePointAt(0) ?? 0x200b]
 }
 
 /** The font as pdfkit wants it, its layout taken from the shaper. pdfkit scales what it is given. */

@@ -5,7 +5,7 @@ import type {
   ItemBlock,
   ParagraphBlock,
 } from '../letter-content.ts'
-import type { FlowItem, Tag } from './flow.ts'
+import type { Element, FlowItem, Tag } from './flow.ts'
 import { widest } from './head-blocks.ts'
 import { lineItems, styleOf, textStyle } from './sheet.ts'
 import type { Sheet } from './sheet.ts'
@@ -36,33 +36,39 @@ export function paragraphItems(block: ParagraphBlock, sheet: Sheet, before: numb
   })
 }
 
-export function itemItems(block: ItemBlock, sheet: Sheet, before: number): FlowItem[] {
-  return hanging(block.mark, block.text, textStyle(sheet), sheet, before)
+/** `list` is the element of all items that follow each other. */
+export function itemItems(
+  block: ItemBlock,
+  sheet: Sheet,
+  before: number,
+  list: Element,
+): FlowItem[] {
+  return hanging(block, textStyle(sheet), sheet, before, list)
 }
 
 /** A mark with its text hanging beside it; a mark wider than the indent pushes the text on. */
 function hanging(
-  mark: string,
-  text: string,
+  { mark, text }: Pick<ItemBlock, 'mark' | 'text'>,
   style: Style,
   { typesetter, left, width, measures }: Sheet,
   before: number,
+  list: Element,
 ): FlowItem[] {
   const [sign] = typesetter.lines(mark, style, width)
   const indent = Math.max(measures.itemIndent, (sign?.width ?? 0) + 4)
   const lines = typesetter.lines(text, style, width - indent)
-  const tag: Tag = { type: 'P' }
+  const within: Element = { type: 'LI', within: list }
   const items = lineItems(lines, {
     left: left + indent,
     width: width - indent,
     align: measures.align,
     before,
-    tag,
+    tag: { type: 'LBody', within },
   })
   if (sign) {
     const lower = sameBaseline(lines[0], sign)
     items[0]?.marks.unshift({
-      tag,
+      tag: { type: 'Lbl', within },
       paint: (canvas, top) => canvas.line(sign, left, top + lower, indent, 'left'),
     })
   }
@@ -116,9 +122,12 @@ export function copiesToItems(block: CopiesToBlock, sheet: Sheet, before: number
     before,
     tag: { type: 'P' },
   })
+  const list: Element = { type: 'L' }
   const names =
     block.names.length > 1
-      ? block.names.flatMap((name, index) => hanging(`${index + 1}.`, name, style, sheet, 0))
+      ? block.names.flatMap((name, index) =>
+          hanging({ mark: `${index + 1}.`, text: name }, style, sheet, 0, list),
+        )
       : block.names.flatMap((name) =>
           lineItems(typesetter.lines(name, style, width), {
             left,

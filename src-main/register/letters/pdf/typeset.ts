@@ -5,7 +5,7 @@ export type Style = { face: Face; size: number; leading: number }
 
 /** A stretch of one font, or a character that no font has. Widths are points. */
 export type Piece =
-  | { font: LoadedFont; text: string; width: number; rightToLeft: boolean }
+  | { font: LoadedFont; text: string; width: number; rightToLeft: boolean; spelled: boolean }
   | { missing: string; width: number }
 
 export type Word = {
@@ -232,6 +232,7 @@ function cleanText(text: string): string {
     .normalize('NFC')
     .replaceAll(/\r\n|[\r\v\f\u0085\u2028\u2029]/g, '\n')
     .replaceAll(/[\u00ad\u061c\u200e\u200f\u2060\ufeff\u202a-\u202e\u2066-\u2069]/g, '')
+    .replaceAll(/(?<=\p{sc=Latin})[\u200c\u200d]+/gu, '')
     .replaceAll(/[\t\u1680\u2000-\u200a\u205f\u3000 ]+/g, ' ')
     .replaceAll(/ ?\n ?/g, '\n')
     .replaceAll('\u0000', '\ufffd')
@@ -244,15 +245,24 @@ function hasGlyph(font: LoadedFont, character: string): boolean {
 }
 
 function piece(font: LoadedFont, text: string, size: number): Piece {
-  return { font, text, width: font.widthOf(text) * size, rightToLeft: rightToLeft.test(text) }
+  return {
+    font,
+    text,
+    width: font.widthOf(text) * size,
+    rightToLeft: rightToLeft.test(text),
+    spelled: font.spells(text),
+  }
 }
 
 const rightToLeft = /[\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Syriac}\p{sc=Thaana}\p{sc=Nko}]/u
 
-/** Marks and digits beside a word that runs from right to left are pieces of their own. */
+/** Marks, digits and each bracket beside a word that runs from right to left are pieces of their own. */
 function sameDirection(one: string, other: string): boolean {
+  if (brackets.test(one) || brackets.test(other)) return false
   return rightToLeft.test(one) === rightToLeft.test(other)
 }
+
+const brackets = /[()[\]{}«»‹›]/
 
 /** Words up to the first after which a line may end, and so on. */
 function unitsOf(words: Word[]): Word[][] {

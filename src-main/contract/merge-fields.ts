@@ -46,6 +46,9 @@ export const conditions = [
   /** A completeness request was issued on this case. */
   'hasRequestLetter',
   'hasFirstStepDue',
+  /** The division's review has begun; its norm in the SOP is in working days. */
+  'hasReviewDue',
+  'hasReviewNorm',
   'hasAnswerDue',
   'hasDecisionDue',
   'hasCompletionDue',
@@ -102,6 +105,8 @@ export const fieldGuards = {
   requestLetter: 'hasRequestLetter',
   firstPerformer: 'hasFirstStepDue',
   firstStepDue: 'hasFirstStepDue',
+  reviewDue: 'hasReviewDue',
+  reviewNorm: 'hasReviewNorm',
   answerDue: 'hasAnswerDue',
   decisionDue: 'hasDecisionDue',
   completionDue: 'hasCompletionDue',

@@ -1,0 +1,32 @@
+import { letterRuns } from '../../contract/letter-kind.ts'
+import type { LetterKind } from '../../contract/letter-kind.ts'
+import type { FilledLetterFields, LetterWarning } from '../../contract/letter.ts'
+import type { Office } from '../../contract/office.ts'
+
+/** Dots that a wording leaves to be filled in: two ellipses or more, or five full stops. */
+const dotted = /…{2,}|\.{5,}/
+
+/**
+ * What a clerk should see before a letter goes out, in the order of the paper; none of it stops the
+ * letter. `unprintable` are the characters that the drawing found no font for, `U+4E2D`.
+ */
+export function letterWarnings({
+  kind,
+  office,
+  fields,
+  unprintable,
+}: {
+  kind: LetterKind
+  office: Office
+  fields: FilledLetterFields
+  unprintable: string[]
+}): LetterWarning[] {
+  const signatory = office.signatories.find(({ id }) => id === fields.signatory)
+  const warnings: LetterWarning[] = []
+  if (letterRuns[kind] !== 'register' && fields.to.trim() === '')
+    warnings.push({ warning: 'no-addressee' })
+  if (dotted.test(fields.body)) warnings.push({ warning: 'body-dotted' })
+  if (signatory && signatory.name.trim() === '') warnings.push({ warning: 'signatory-unnamed' })
+  if (unprintable.length > 0) warnings.push({ warning: 'unprintable', characters: unprintable })
+  return warnings
+}

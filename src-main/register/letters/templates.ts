@@ -1,0 +1,173 @@
+import type { z } from 'zod'
+import type { Asks } from '../../contract/calls.ts'
+import type { LetterKind } from '../../contract/letter-kind.ts'
+import { LetterWording } from '../../contract/letter-wording.ts'
+import type { Template, TemplateVersion } from '../../contract/template-calls.ts'
+import type { Context, SignedAct } from '../context.ts'
+import { toInstant } from '../deadlines/zone.ts'
+import type { Millis } from '../deadlines/zone.ts'
+import { canonical, record } from '../history/history.ts'
+import { faulty, Refusal } from '../refusal.ts'
+import type { Connection } from '../storage/connection.ts'
+import { sql } from '../storage/sql.ts'
+import { shippedWordings } from './read-wordings.ts'
+import type { LetterWordings } from './read-wordings.ts'
+
+/** A row of the table `letter_templates`. */
+interface TemplateRow {
+  readonly kind: LetterKind
+  readonly version: number
+  readonly wording: string
+  readonly reset: 0 | 1
+  readonly saved_at: Millis
+  readonly saved_by: string
+}
+
+interface InForce {
+  readonly wordings: LetterWordings
+  /** Of the kinds that the office has changed; of the others the shipped one is in force. */
+  readonly versions: ReadonlyMap<LetterKind, number>
+}
+
+// Read once for each open register, until a wording is saved; a restore opens another connection.
+const held = new WeakMap<Connection, InForce>()
+
+/** What each kind says now: the office's newest version, else what was shipped. */
+export function wordingsInForce(context: Context): LetterWordings {
+  return inForce(context).wordings
+}
+
+/** The version of the wording in force; 0 is the shipped one. */
+export function wordingVersion(context: Context, kind: LetterKind): number {
+  return inForce(context).versions.get(kind) ?? 0
+}
+
+function inForce(context: Context): InForce {
+  const known = held.get(context.db)
+  if (known) return known
+  const rows = sql<TemplateRow>(
+    context.db,
+    'SELECT kind, max(version) AS version, wording FROM letter_templates GROUP BY kind',
+  ).all()
+  const read: InForce = {
+    wordings: new Map([
+      ...shippedWordings(context.assets),
+      ...rows.map(({ kind, wording }) => [kind, parsed(wording)] as const),
+    ]),
+    versions: new Map(rows.map(({ kind, version }) => [kind, version])),
+  }
+  held.set(context.db, read)
+  return read
+}
+
+function parsed(wording: string): LetterWording {
+  return LetterWording.parse(JSON.parse(wording))
+}
+
+/** The wording of a kind with its versions, the newest first and the shipped one last. */
+export function template(context: Context, kind: LetterKind): z.input<typeof Template> {
+  const shipped = shippedOf(context, kind)
+  const wording = wordingOf(wordingsInForce(context), kind)
+  return {
+    kind,
+    version: wordingVersion(context, kind),
+    wording,
+    shipped: canonical(wording) === canonical(shipped),
+    versions: [...savedVersions(context, kind), firstVersion],
+  }
+}
+
+const firstVersion: TemplateVersion = { version: 0, savedAt: null, savedBy: null, reset: false }
+
+function savedVersions(context: Context, kind: LetterKind): z.input<typeof TemplateVersion>[] {
+  const { timeZone } = context.office()
+  return sql<TemplateRow>(
+    context.db,
+    'SELECT * FROM letter_templates WHERE kind = ? ORDER BY version DESC',
+  )
+    .all(kind)
+    .map((row) => ({
+      version: row.version,
+      savedAt: toInstant(row.saved_at, timeZone),
+      savedBy: row.saved_by,
+      reset: row.reset === 1,
+    }))
+}
+
+export function templateVersion(
+  context: Context,
+  { kind, version }: Asks<'templateVersion'>,
+): z.input<typeof LetterWording> {
+  const shipped = shippedOf(context, kind)
+  if (version === 0) return shipped
+  const row = sql<TemplateRow>(
+    context.db,
+    'SELECT * FROM letter_templates WHERE kind = ? AND version = ?',
+  ).get(kind, version)
+  if (!row) throw new Refusal({ problem: 'not-found' })
+  return parsed(row.wording)
+}
+
+/** Keeps a wording as the kind's next version; letters that are issued keep what they say. */
+export function saveTemplate(
+  context: Context,
+  act: SignedAct,
+  { kind, wording, basedOn }: Asks<'saveTemplate'>,
+): LetterKind {
+  refuseOtherSheet(context, kind, wording)
+  return keep(context, act, { kind, wording, basedOn, reset: false })
+}
+
+/** Keeps what was shipped as the kind's next version. */
+export function resetTemplate(
+  context: Context,
+  act: SignedAct,
+  { kind, basedOn }: Asks<'resetTemplate'>,
+): LetterKind {
+  return keep(context, act, { kind, wording: shippedOf(context, kind), basedOn, reset: true })
+}
+
+function keep(
+  context: Context,
+  act: SignedAct,
+  asks: { kind: LetterKind; wording: LetterWording; basedOn: number; reset: boolean },
+): LetterKind {
+  const { kind, wording, basedOn, reset } = asks
+  const revision = wordingVersion(context, kind)
+  if (revision !== basedOn) throw new Refusal({ problem: 'changed-elsewhere', revision })
+  const before = wordingOf(wordingsInForce(context), kind)
+  sql(
+    context.db,
+    `INSERT INTO letter_templates (kind, version, wording, reset, saved_at, saved_by)
+     VALUES (?, ?, ?, ?, ?, ?)`,
+  ).run(kind, revision + 1, JSON.stringify(wording), reset ? 1 : 0, act.now, act.officer.id)
+  held.delete(context.db)
+  record(context, act, act.now, {
+    kind: reset ? 'template-reset' : 'template-changed',
+    detail: kind,
+    happenedAt: act.now,
+    doneBy: act.officer.id,
+    changes: [
+      { field: 'version', before: revision, after: revision + 1 },
+      { field: 'wording', before, after: wording },
+    ],
+  })
+  return kind
+}
+
+/** A wording belongs to one kind and to the sheet that this kind is printed on. */
+export function refuseOtherSheet(context: Context, kind: LetterKind, wording: LetterWording): void {
+  const { layout } = shippedOf(context, kind)
+  if (wording.kind !== kind) throw faulty('wording.kind', 'not-allowed')
+  if (wording.layout !== layout) throw faulty('wording.layout', 'not-allowed')
+}
+
+function shippedOf(context: Context, kind: LetterKind): LetterWording {
+  return wordingOf(shippedWordings(context.assets), kind)
+}
+
+function wordingOf(wordings: LetterWordings, kind: LetterKind): LetterWording {
+  const wording = wordings.get(kind)
+  if (!wording) throw new Refusal({ problem: 'not-built' })
+  return wording
+}

@@ -1,0 +1,61 @@
+/** The year's agenda of letter numbers, and what is brought into it. */
+export const agendaWords = {
+  list: (year: string) => `Agenda surat keluar ${year}`,
+  agenda: 'Agenda',
+  count: (count: number) => `${count} nomor`,
+  empty: (year: string) => `Belum ada nomor surat tahun ${year}.`,
+  emptyNext: 'Surat dibuat dari berkas pengaduan, pada tab Surat.',
+  nothingFound: 'Tidak ada baris yang sesuai saringan.',
+  runs: { letter: 'Surat keluar', note: 'Nota dinas' },
+  run: 'Urutan',
+  filter: 'Cari di agenda',
+  shows: 'Tampilkan',
+  shown: {
+    all: 'Semua',
+    unsent: 'Belum dikirim',
+    voided: 'Dibatalkan',
+    gap: 'Nomor kosong',
+  },
+  sent: (when: string) => `Terkirim ${when}`,
+  unsent: 'Belum dikirim',
+  numberGap: (sequence: number) => `Nomor urut ${sequence}`,
+  unexplained: 'belum dijelaskan',
+  more: (count: number) => `Tampilkan ${count} baris berikutnya`,
+  chosen: (count: number) => `${count} surat dipilih`,
+  printChosen: (count: number) => `Cetak ${count} surat`,
+  unchoose: 'Batal memilih',
+  printAgenda: 'Cetak agenda',
+  deliveryBook: 'Buku ekspedisi hari ini',
+  openCase: 'Berkas',
+
+  bring: 'Masukkan nomor lama',
+  bringTitle: 'Masukkan nomor lama',
+  bringVerb: 'Masukkan',
+  lines: 'Nomor, satu baris setiap surat',
+  linesHint: 'Contoh: 12; 3 Jan 2026; tujuan; hal. Satu rentang: 1-11.',
+  source: 'Sumber',
+  sourceHint: 'Buku atau berkas tempat nomor itu tercatat.',
+  willBring: (count: number, from: number, to: number) =>
+    from === to
+      ? `Yang akan dimasukkan: nomor urut ${from}.`
+      : `Yang akan dimasukkan: ${count} nomor, urut ${from} sampai ${to}.`,
+  bringFirst: 'Tulis nomor yang akan dimasukkan; daftarnya tampil di sini sebelum disimpan.',
+  faultyLine: (line: number, why: string) => `Baris ${line}: ${why}`,
+  faults: {
+    sequence: 'nomor urut tidak terbaca',
+    date: 'tanggal tidak terbaca',
+    range: 'rentang terbalik atau terlalu panjang',
+    repeated: 'nomor ini sudah ada di baris lain',
+  },
+  andMore: (count: number) => `dan ${count} lagi`,
+  brought: (count: number, next: number) =>
+    `${count} nomor lama dimasukkan. Nomor urut berikutnya ${next}.`,
+
+  explain: 'Jelaskan nomor kosong',
+  explainVerb: 'Simpan penjelasan',
+  gap: 'Nomor kosong',
+  gapName: (run: string, sequence: number) => `${run}, nomor urut ${sequence}`,
+  gapReason: 'Mengapa nomor ini tidak dipakai',
+  explainWill: 'Penjelasan tampil di agenda pada tempat nomor itu.',
+  explained: (sequence: number) => `Nomor urut ${sequence} dijelaskan.`,
+} as const
