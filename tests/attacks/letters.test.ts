@@ -108,8 +108,7 @@ describe('letters found wanting by an examiner', () => {
       kind: 'declination',
       fields: {},
     })
-    const send = (at: string) =>
-      desk.call('sendLetter', { letter: letter.id, how: 'post', at: at as never })
+    const send = (at: string) => desk.call('sendLetter', { letter: letter.id, how: 'post', at })
     expect(await send('2026-10-05T09:20:00+07:00')).toMatchObject({
       problem: { faults: [{ field: 'at', problem: 'before-previous' }] },
     })
@@ -146,7 +145,7 @@ describe('letters found wanting by an examiner', () => {
           complaint,
           kind: 'receipt',
           number,
-          date: '2026-10-05' as never,
+          date: '2026-10-05',
           content,
         }),
       )
