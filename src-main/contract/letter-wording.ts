@@ -27,6 +27,10 @@ export const wordingLimits = {
 const markup = /<[/!?]?[a-z]|<!--|&(#\d+|#x[\da-f]+|[a-z][a-z\d]*);/i
 /** Line breaks among them: a line of its own is a paragraph of its own. */
 const control = /\p{Cc}/u
+/** Characters without a shape of their own; joiners and marks of direction belong to some scripts. */
+const unseen = /(?![\u200c-\u200f])\p{Cf}/u
+/** Nothing that could be seen on paper. */
+const blank = /^[\s\p{Default_Ignorable_Code_Point}]+$/u
 
 type Tell = (fault: Fault['problem'], message: string) => void
 
@@ -34,8 +38,8 @@ type Tell = (fault: Fault['problem'], message: string) => void
 function checkText(text: string, tell: Tell): void {
   if (text === '') tell('required', 'is empty')
   if (text.length > wordingLimits.text) tell('too-long', 'is too long')
-  else if (markup.test(text) || control.test(text) || !text.isWellFormed())
-    tell('markup', 'tags, entities and control characters are no part of a letter')
+  else if ([markup, control, unseen].some((sign) => sign.test(text)) || !text.isWellFormed())
+    tell('markup', 'tags, entities, control and unseen characters are no part of a letter')
 }
 
 /** Text with merge fields. `when` are the conditions that hold where it is printed. */
@@ -65,6 +69,7 @@ function telling(context: z.RefinementCtx, path: PropertyKey[] = []): Tell {
 /** A heading, a label: text without merge fields, since braces in it would be printed. */
 const Heading = z.string().superRefine((text, context) => {
   checkText(text, telling(context))
+  if (blank.test(text)) telling(context)('required', 'is blank')
   if (/[{}]/.test(text)) telling(context)('lone-brace', 'no field is merged here')
 })
 
@@ -88,7 +93,16 @@ export type GuardedPiece = z.output<typeof GuardedPiece>
 
 export const Piece = z.union([PlainPiece, GuardedPiece])
 export type Piece = z.output<typeof Piece>
-export const Paragraph = z.array(Piece).min(1).max(wordingLimits.pieces)
+/** A space may be a piece of its own between two others; a paragraph of nothing else says nothing. */
+export const Paragraph = z
+  .array(Piece)
+  .min(1)
+  .max(wordingLimits.pieces)
+  .superRefine((pieces, context) => {
+    const texts = pieces.map((piece) => (typeof piece === 'string' ? piece : piece.text))
+    if (texts.length > 0 && texts.every((text) => blank.test(text)))
+      telling(context)('required', 'is blank')
+  })
 export type Paragraph = z.output<typeof Paragraph>
 
 const Paragraphs = z.array(Paragraph).max(wordingLimits.paragraphs)

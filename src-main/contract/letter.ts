@@ -123,6 +123,8 @@ export type FilledLetterFields = z.output<typeof FilledLetterFields>
 
 /** What the clerk should see before a letter goes out; none of it stops it. */
 export const LetterWarning = z.discriminatedUnion('warning', [
+  /** Others read the letter, and these words of it name a complainant who is to stay secret. */
+  z.strictObject({ warning: z.literal('names-complainant'), words: z.array(z.string()) }),
   /** The signatory has no name in the settings: a dotted line is printed. */
   z.strictObject({ warning: z.literal('signatory-unnamed') }),
   /** Dots of the shipped wording are still in the body, to be filled in. */

@@ -56,8 +56,8 @@ const letter: Command = {
       })
       return
     }
-    if (out === null || (again === null) === (complaint === undefined || kind === null))
-      throw new WordsOff()
+    const enough = again === null ? complaint !== undefined && kind !== null : saysNoMore(words)
+    if (out === null || !enough) throw new WordsOff()
     await signedIn(words, surroundings, (client) =>
       withOutput(out, folderOf(words), async (output) => {
         const made =
@@ -78,6 +78,12 @@ const letter: Command = {
       }),
     )
   },
+}
+
+/** A letter that was issued is only read again: nothing about it can be said anew. */
+function saysNoMore(words: Words): boolean {
+  const said = ['kind', 'date', 'to', 'number'].filter((option) => words.text(option) !== null)
+  return words.positionals.length + said.length === 0 && !words.flag('draft')
 }
 
 /** What is said of a letter made elsewhere; its kind, number and date cannot be left out. */

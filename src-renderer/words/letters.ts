@@ -78,6 +78,8 @@ export const letterWords = {
 /** What to see before a letter goes out, a sentence each. */
 export function letterWarningWords(told: LetterWarning): string {
   switch (told.warning) {
+    case 'names-complainant':
+      return `Surat ini memuat identitas pelapor yang dirahasiakan: ${told.words.join(', ')}.`
     case 'signatory-unnamed':
       return 'Nama penanda tangan belum diisi di Pengaturan; tercetak garis titik-titik.'
     case 'body-dotted':

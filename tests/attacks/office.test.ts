@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
+import { PNG } from 'pngjs'
 import { describe, expect, it } from 'vitest'
 import type { Office } from '../../src-main/contract/office.ts'
 import { sentenceOf } from '../../src-main/contract/sentences.ts'
@@ -9,6 +10,26 @@ import type { Desk } from '../fixtures/open-desk.ts'
 const keeper = { as: 'register-keeper' } as const
 const png =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII='
+
+/** One grey dot, of ImageMagick; its frame begins at `frame`. */
+const jpeg = Buffer.from(
+  '/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDABsSFBcUERsXFhceHBsgKEIrKCUlKFE6PTBCYFVlZF9VXVtqeJmBanGQc1tdhbWGkJ6jq62rZ4C8ybqmx5moq6T/wAALCAADAAQBAREA/8QAFAABAAAAAAAAAAAAAAAAAAAAAf/EABQQAQAAAAAAAAAAAAAAAAAAAAD/2gAIAQEAAD8AH//Z',
+  'base64',
+)
+const frame = jpeg.indexOf('ffc0', 0, 'hex')
+
+function pngOf(options: { colorType: 0 | 2 | 4 | 6 }): Buffer {
+  const picture = new PNG({ width: 9, height: 7 })
+  picture.data.fill(120)
+  return PNG.sync.write(picture, options)
+}
+
+/** A file with one byte in place of its own. */
+function withByte(file: Buffer, at: number, byte: number): Buffer {
+  const changed = Buffer.from(file)
+  changed[at] = byte
+  return changed
+}
 
 async function change(desk: Desk, wanted: (office: Office) => Office) {
   const { office, revision } = await desk.must('office', {}, keeper)
@@ -114,13 +135,58 @@ describe('settings that would spoil every letter are refused, each with its fiel
     for (const wanted of [
       pattern('{sequence:3}/{unit}/{month}/{year}'),
       logo(png),
-      logo('/9j/4AAQ'),
+      logo(jpeg.toString('base64')),
       logo(null),
       codes('500', '500.2', ' 500'),
     ])
       expect(await change(desk, wanted)).toHaveProperty('answer')
     const { findings } = await desk.must('verify', {}, keeper)
     expect(findings).toEqual([])
+  })
+
+  it.each<[string, Buffer]>([
+    ['a PNG of nothing', Buffer.concat([pngOf({ colorType: 6 }).subarray(0, 8), Buffer.alloc(50)])],
+    ['half a PNG', pngOf({ colorType: 6 }).subarray(0, -20)],
+    ['a PNG without its last chunk', pngOf({ colorType: 6 }).subarray(0, -12)],
+    ['a PNG without width', withByte(pngOf({ colorType: 6 }), 19, 0)],
+    ['a PNG of endless width', withByte(pngOf({ colorType: 6 }), 16, 1)],
+    ['a PNG with more lines than it holds', withByte(pngOf({ colorType: 6 }), 23, 8)],
+    ['a PNG with fewer lines than it holds', withByte(pngOf({ colorType: 6 }), 23, 6)],
+    ['a PNG of no colour type', withByte(pngOf({ colorType: 6 }), 25, 5)],
+    ['a PNG without its palette', withByte(pngOf({ colorType: 0 }), 25, 3)],
+    ['a PNG that does not inflate', withByte(pngOf({ colorType: 6 }), 41, 0)],
+    ['a JPEG of its beginning', Buffer.from('/9j/4AAQ', 'base64')],
+    ['half a JPEG', jpeg.subarray(0, -2)],
+    ['a JPEG without its frame', withByte(jpeg, frame + 1, 0xfe)],
+    ['a JPEG of four colours', withByte(jpeg, frame + 9, 4)],
+    ['a JPEG of twelve bits', withByte(jpeg, frame + 4, 12)],
+    ['a JPEG without height', withByte(jpeg, frame + 6, 0)],
+  ])('%s is no logo', async (_, file) => {
+    const desk = await openDesk()
+    const before = await desk.must('office', {}, keeper)
+    expect(await change(desk, logo(file.toString('base64')))).toEqual({
+      problem: {
+        problem: 'invalid',
+        faults: [{ field: 'office.letterhead.logo', problem: 'not-a-picture' }],
+      },
+    })
+    expect(await desk.must('office', {}, keeper)).toEqual(before)
+    const letterhead = { ...before.office.letterhead, logo: file.toString('base64') }
+    await expect(openDesk({ office: { letterhead } })).rejects.toThrow('letterhead.logo')
+  })
+
+  it.each([
+    ['a PNG in grey', pngOf({ colorType: 0 })],
+    ['a PNG in colours', pngOf({ colorType: 2 })],
+    ['a transparent PNG in grey', pngOf({ colorType: 4 })],
+    ['a transparent PNG in colours', pngOf({ colorType: 6 })],
+    ['a JPEG', jpeg],
+  ])('%s is a logo, and letters are drawn with it', async (_, file) => {
+    const desk = await openDesk()
+    expect(await change(desk, logo(file.toString('base64')))).toHaveProperty('answer')
+    const { number } = await desk.must('receive', intake())
+    const letter = { complaint: number, kind: 'completeness-request', fields: {} } as const
+    expect(await desk.call('draftLetter', letter)).toHaveProperty('answer')
   })
 
   it('refuses a first office that is unsound', async () => {

@@ -66,6 +66,14 @@ describe('a wording with something foreign in it is refused at its place', () =>
     ['a field with another guard', [guarded('{division}')], '0.text', 'unguarded-field'],
     ['a brace alone', ['Isi {office'], '0', 'lone-brace'],
     ['a brace alone behind', [guarded('Isi} lagi')], '0.text', 'lone-brace'],
+    ['a zero-width space', ['a\u200bb'], '0', 'markup'],
+    ['a soft hyphen', ['a\u00adb'], '0', 'markup'],
+    ['text turned round', ['a\u202eb'], '0', 'markup'],
+    ['text hidden in tags', ['a\u{e0041}'], '0', 'markup'],
+    ['a byte order mark', [guarded('\ufeffa')], '0.text', 'markup'],
+    ['spaces alone', [' ', '\u00a0'], '', 'required'],
+    ['spaces alone under a condition', [guarded('  ')], '', 'required'],
+    ['a joiner alone', ['\u200d\u200e'], '', 'required'],
     ['no text', [''], '0', 'required'],
     ['no text under a condition', [guarded('')], '0.text', 'required'],
     ['a number', [7], '0', 'unknown-value'],
@@ -108,6 +116,16 @@ describe('a wording with something foreign in it is refused at its place', () =>
     })
   })
 
+  it.each([' ', '\u00a0', '\u200e'])('a blank heading: %j', async (title) => {
+    const desk = await openDesk()
+    const { wording } = await desk.must('template', { kind: 'receipt' })
+    const changed = { ...wording, title } as typeof wording
+    const asks = { kind: 'receipt', wording: changed, basedOn: 0 } as const
+    expect(await desk.call('saveTemplate', asks, keeper)).toEqual({
+      problem: { problem: 'invalid', faults: [{ field: 'wording.title', problem: 'required' }] },
+    })
+  })
+
   it('a block without end, by its size', async () => {
     const long = 'x'.repeat(wordingLimits.text)
     const body = Array.from({ length: 40 }, () => [long])
@@ -142,6 +160,12 @@ describe('what is no fault', () => {
     expect(await saving(desk, { body: [[text]] }, 'saveTemplate')).toHaveProperty('answer')
     expect(await desk.must('template', { kind })).toMatchObject({ wording: { body: [[text]] } })
   })
+})
+
+it('a space between two pieces is no fault', async () => {
+  const desk = await openDesk()
+  const body = [[guarded('Hal {subject}'), ' ', 'lampiran\u200cnya']]
+  expect(await saving(desk, { body }, 'saveTemplate')).toHaveProperty('answer')
 })
 
 describe('a value of the case', () => {

@@ -7,14 +7,18 @@ import { readLetterWordings } from '../../src-main/register/letters/read-wording
 import { sampleCase, sampleOffice, sampleOfficer } from '../fixtures/case-file.ts'
 import { assets } from './assets.ts'
 
+// Read once, as an open register does.
+const office = sampleOffice()
+const wordings = readLetterWordings(assets)
+
 /** The content of a follow-up letter; another sequence makes another letter. */
 export function sampleLetter(sequence: number): LetterContent {
   const subject = {
     kind: 'follow-up-complainant' as const,
     caseFile: sampleCase(),
-    office: sampleOffice(),
+    office,
     officer: sampleOfficer(),
-    wordings: readLetterWordings(assets),
+    wordings,
   }
   const fields = fillFields({
     ...subject,
@@ -31,10 +35,9 @@ export function sampleLetter(sequence: number): LetterContent {
 }
 
 export async function drawSample(sequence: number): Promise<Uint8Array> {
-  const { margins } = sampleOffice()
   const drawn = await drawLetter(sampleLetter(sequence), {
     paper: 'F4',
-    margins,
+    margins: office.margins,
     font: 'arial',
     assetsFolder: assets,
   })

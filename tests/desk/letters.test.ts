@@ -61,3 +61,21 @@ it('files a letter made elsewhere, and tells the agenda in order', async () => {
     expect([off, (await letter(...off)).code]).toEqual([off, 2])
   expect((await desk(['agenda', '--year', 'x'])).code).toBe(2)
 })
+
+it('reads a letter again by its id alone, and refuses words that it would not heed', async () => {
+  const { desk } = await initialised()
+  const out = join(ownFolder(), 'lagi.pdf')
+  for (const more of [
+    ['PGD-2026-00001'],
+    ['--kind', 'receipt'],
+    ['--date', '2026-01-06'],
+    ['--to', 'Camat Klojen'],
+    ['--number', '5'],
+    ['--draft'],
+    ['PGD-2026-00001', '--kind', 'receipt', '--draft', '--number', '5'],
+  ]) {
+    const { code } = await desk(['letter', '--again', 'surat', '--out', out, ...more])
+    expect([more, code]).toEqual([more, 2])
+  }
+  expect((await desk(['letter', '--again', 'surat', '--out', out])).code).toBe(1)
+})

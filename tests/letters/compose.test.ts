@@ -9,6 +9,7 @@ import { composeLetter, fillFields } from '../../src-main/register/letters/compo
 import type { FilledFields } from '../../src-main/register/letters/compose.ts'
 import { letterWarnings } from '../../src-main/register/letters/letter-warnings.ts'
 import { LetterFieldFault } from '../../src-main/register/letters/signatory.ts'
+import { letterWarningWords } from '../../src-renderer/words/letters.ts'
 import {
   clock,
   issuedLetter,
@@ -127,8 +128,8 @@ describe('fields', () => {
 
 describe('warnings', () => {
   const warned = (kind: LetterKind, wishes: Wishes = {}, unprintable: string[] = []) => {
-    const { office = sampleOffice() } = wishes
-    return letterWarnings({ kind, office, fields: fill(kind, wishes), unprintable })
+    const { office = sampleOffice(), caseFile = sampleCase() } = wishes
+    return letterWarnings({ kind, caseFile, office, fields: fill(kind, wishes), unprintable })
   }
 
   test('none where all is there', () => {
@@ -147,6 +148,37 @@ describe('warnings', () => {
       { warning: 'unprintable', characters: ['U+4E2D'] },
     ])
   })
+
+  test.each([{ confidential: true }, { anonymous: true }])(
+    'tell where others would read who complained: %o',
+    (flags) => {
+      const fields = {
+        to: 'Kepala Bidang Perdagangan\nu.p. tetangga Ibu Sulastri',
+        enclosures: '1 lembar KTP Handayani',
+        about: 'Keluhan SULASTRI HANDAYANI',
+        body: 'Hubungi 0812/3345/6789.\n\nSaudari Sulastri\nHandayani menunggu.',
+        copiesTo: ['Arsip', 'sulastri.h@example.org'],
+      }
+      const caseFile = sampleCase(flags)
+      const words = [
+        'Sulastri',
+        'Handayani',
+        'SULASTRI HANDAYANI',
+        '0812/3345/6789',
+        'Sulastri Handayani',
+        'sulastri.h@example.org',
+      ]
+      const told = { warning: 'names-complainant' as const, words }
+      for (const kind of ['follow-up-party', 'forwarding', 'disposition'] as const)
+        expect(warned(kind, { caseFile, fields })).toContainEqual(told)
+      expect(letterWarningWords(told)).toBe(
+        'Surat ini memuat identitas pelapor yang dirahasiakan: Sulastri, Handayani, SULASTRI HANDAYANI, 0812/3345/6789, Sulastri Handayani, sulastri.h@example.org.',
+      )
+      expect(warned('follow-up-party', { fields })).toEqual([])
+      expect(warned('declination', { caseFile, fields })).toEqual([])
+      expect(warned('follow-up-party', { caseFile })).toEqual([])
+    },
+  )
 
   test('an ellipsis in what somebody wrote is none', () => {
     expect(warned('declination', { fields: { body: 'Tunggu… sebentar...' } })).toEqual([])

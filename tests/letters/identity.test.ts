@@ -112,6 +112,15 @@ describe.each(['completeness-request', 'lapse'] as const)('%s', (kind) => {
   })
 })
 
+const nobody = {
+  name: null,
+  address: null,
+  phone: null,
+  email: null,
+  nationalId: null,
+  representedBy: null,
+}
+
 describe('what would give the complainant away', () => {
   const complaint = sampleCase(telling)
 
@@ -128,6 +137,77 @@ describe('what would give the complainant away', () => {
     expect(blackOut('Handayani-lah; Handayaningrat bukan; Salim ya.', complaint)).toBe(
       '[dirahasiakan]-lah; Handayaningrat bukan; [dirahasiakan] ya.',
     )
+  })
+
+  const found = (complainant: object, text: string) =>
+    identityIn(text, sampleCase({ complainant: { ...nobody, ...complainant } }))
+
+  test.each([
+    ['0812-3456-7890 / 0341-551234', 'a 081234567890 b 0341 551234 c', '081234567890|0341 551234'],
+    [
+      '081234567890 0341551234',
+      'a 0812-3456-7890 b +62 341 551234',
+      '0812-3456-7890|+62 341 551234',
+    ],
+    ['0812-3456-7890 (kantor: 5)', '0812.3456.7890', '0812.3456.7890'],
+    ['0812-3456-7890 (2)', '62812 3456 7890', '62812 3456 7890'],
+    ['0812 3456 7890 atau 551234', '551234 dan (0812) 3456–7890', '551234|0812) 3456–7890'],
+    ['0812/3456/7890', '0812 / 3456 / 7890', '0812 / 3456 / 7890'],
+    ['+62 (0)812-3456-7890', '+62 812 3456 7890; 081234567890', '+62 812 3456 7890|081234567890'],
+    ['(0341) 12345', '0341-12345', '0341-12345'],
+    ['623456', 'telepon 62-34-56', '62-34-56'],
+    ['12345', 'ke 12345 saja', '12345'],
+  ])('telephone %s', (phone, text, parts) => {
+    expect(found({ phone }, text)).toEqual(parts.split('|'))
+  })
+
+  test('a NIK that begins like a country or is typed with strokes', () => {
+    expect(found({ nationalId: '6271015204850003' }, '6271 0152/0485 0003')).toEqual([
+      '6271 0152/0485 0003',
+    ])
+    expect(found({ nationalId: '3573/0152/0485/0003' }, '3573015204850003')).toHaveLength(1)
+  })
+
+  test.each([
+    ['Jl. Rahasia Sekali 77', 'di Jalan Rahasia Sekali No. 77, sana'],
+    ['Jalan Rahasia Sekali No. 77', 'di JLN RAHASIA  SEKALI 77'],
+    ['Jln Rahasia Sekali nomor 077, Malang', 'di Jl.Rahasia Sekali, No.77'],
+    ['Gang Buntu 4 RT 03/RW 05', 'di Gg. Buntu No 4, RT.3 RW.5'],
+  ])('address %s', (address, text) => {
+    expect(found({ address }, text)).toEqual([text.slice(3).replace(/, sana$/, '')])
+  })
+
+  test('short, suffixed and interrupted names', () => {
+    expect(found({ name: 'Li Yu' }, 'Yu melapor, li yu, Li; yu')).toEqual(['Yu', 'li yu', 'Li'])
+    expect(found({ name: 'LI YU' }, 'Yu melapor')).toEqual(['Yu'])
+    expect(found({ name: 'Wahyuni' }, 'Wahyuninya wahyunilah Wahyunipun')).toHaveLength(3)
+    expect(found({ name: 'Masa Ria' }, 'Rianya; masalah ria')).toEqual(['Rianya', 'ria'])
+    const wahyuni = sampleCase({ complainant: { ...nobody, name: 'Wahyuni Putri' } })
+    expect(blackOut('Ibu Wah\u00ADyu\u200Bni, dan \u2060Wahyuni\u200BPutri\u200B.', wahyuni)).toBe(
+      'Ibu [dirahasiakan], dan \u2060[dirahasiakan]\u200B.',
+    )
+    expect(blackOut('\u{1F600}Wah\u{E0001}yuni\u{1F600}', wahyuni)).toBe(
+      '\u{1F600}[dirahasiakan]\u{1F600}',
+    )
+  })
+
+  test('is not in a text without identity', () => {
+    const odd = sampleCase({
+      complainant: {
+        name: 'Ir. Di Ka Yu Masa, SE',
+        representedBy: 'PT Ta Bu',
+        address: 'Jl. Rahasia Sekali 77, No. 12, Malang Raya',
+        phone: '551234 / 12345 (kantor: 5)',
+        email: 'ka@example.org',
+        nationalId: '3573015204850003',
+      },
+    })
+    const text =
+      'Kamu di pasar ke bagian tamu: masalah buku itu, kata Ir. Joko dari PT Maju (SE No. 7 Tahun 2026), ' +
+      'pada 12 Oktober 2026 pukul 09.15, Jalan Raya 77 dan 12 kios, Rp551.234,00 atau Rp 1.551.234 ' +
+      'dan Rp12.345, nomor 0341-551235, yusuf dan Yusuf, \u00ADkayu\u200B.'
+    expect(identityIn(text, odd)).toEqual([])
+    expect(blackOut(text, odd)).toBe(text)
   })
 
   test('signs in a name are no pattern', () => {

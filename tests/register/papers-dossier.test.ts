@@ -165,6 +165,26 @@ describe('the dossier', () => {
       expect(whole).toContain(name)
   })
 
+  it('says nothing of who complained without giving a name', async () => {
+    const desk = await openDesk({ at: now })
+    const complainant = {
+      address: 'Jl. Kawi 31',
+      phone: '0812-7777-8888',
+      email: 'tanpa.nama@example.id',
+      representedBy: 'Lembaga Bantuan',
+    }
+    const cover = async (anonymous: boolean) => {
+      const { number } = await desk.must('receive', intake({ anonymous, complainant }))
+      return (await drawn(desk, number)).sheets.join(' ')
+    }
+    const [hidden, shown] = [await cover(true), await cover(false)]
+    expect(hidden).toContain('Tanpa identitas')
+    for (const value of Object.values(complainant)) {
+      expect(hidden).not.toContain(value)
+      expect(shown).toContain(value)
+    }
+  })
+
   it('is refused to the officer complained of, and where there is no such complaint', async () => {
     const desk = await openDesk({ at: now })
     const given = intake({ officerComplainedOf: 'Petugas layanan' })

@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest'
 import type { Answer } from '../../src-main/contract/calls.ts'
 import { letterKinds } from '../../src-main/contract/letter-kind.ts'
 import { LetterWording } from '../../src-main/contract/letter-wording.ts'
-import type { OfficialWording, Paragraph } from '../../src-main/contract/letter-wording.ts'
+import type {
+  OfficialWording,
+  Paragraph,
+  ReceiptWording,
+} from '../../src-main/contract/letter-wording.ts'
 import { wordingVersion } from '../../src-main/register/letters/templates.ts'
 import { intake, openDesk, ownFolder } from '../fixtures/open-desk.ts'
 import type { Desk } from '../fixtures/open-desk.ts'
@@ -223,4 +227,67 @@ describe('a wording of another sheet', () => {
       )
     }
   })
+})
+
+describe('a wording without what the law asks', () => {
+  it('is not saved: where the complainant can go next', async () => {
+    const desk = await openDesk()
+    const refused: string[] = []
+    for (const one of letterKinds) {
+      const { wording } = await desk.must('template', { kind: one })
+      if (!('remedies' in wording)) continue
+      const asks = { kind: one, wording: { ...wording, remedies: [] }, basedOn: 0 }
+      const outcome = await desk.call('saveTemplate', asks, keeper)
+      if ('problem' in outcome) refused.push(JSON.stringify(outcome))
+    }
+    // All but the letter to the other party, which is shipped without.
+    const lacking = JSON.stringify(refusal('wording.remedies', 'required'))
+    expect(refused).toEqual(Array.from({ length: 5 }, () => lacking))
+  })
+
+  it.each<[string, Lost, string, string]>([
+    ['one copy', () => ({ copies: ['Arsip'] }), 'wording.copies', 'required'],
+    ['no name', withoutFields('complainantName'), 'wording.rows', 'required'],
+    ['no address', withoutFields('complainantAddress'), 'wording.rows', 'required'],
+    ['no date', withoutFields('receivedDate'), 'wording.rows', 'required'],
+    ['no time', withoutFields('receivedTime'), 'wording.rows', 'required'],
+    ['no service', withoutFields('subject', 'narrative'), 'wording.rows', 'required'],
+    ['no notices', () => ({ notices: [] }), 'wording.notices', 'too-small'],
+    [
+      'no steps',
+      ({ next }) => ({ next: { ...next, items: [] } }),
+      'wording.next.items',
+      'too-small',
+    ],
+  ])('is not saved: a receipt with %s', async (_, lost, field, problem) => {
+    const desk = await openDesk()
+    expect(await savedReceipt(desk, lost)).toEqual(refusal(field, problem))
+    expect((await desk.must('template', { kind: 'receipt' })).version).toBe(0)
+  })
+
+  it.each(['subject', 'narrative', 'complainantPhone'])(
+    'is not a receipt without %s alone',
+    async (field) => {
+      expect(await savedReceipt(await openDesk(), withoutFields(field))).toHaveProperty('answer')
+    },
+  )
+})
+
+type Lost = (receipt: ReceiptWording) => Partial<ReceiptWording>
+
+/** Its rows with dots in place of these fields. */
+function withoutFields(...fields: readonly string[]): Lost {
+  const braces = new RegExp(`\\{(${fields.join('|')})\\}`, 'g')
+  return ({ rows }) => JSON.parse(JSON.stringify({ rows }).replace(braces, '...')) as ReceiptWording
+}
+
+async function savedReceipt(desk: Desk, lost: Lost) {
+  const { wording } = await desk.must('template', { kind: 'receipt' })
+  if (wording.layout !== 'receipt') throw new Error('a receipt is a receipt')
+  const changed = { ...wording, ...lost(wording) }
+  return desk.call('saveTemplate', { kind: 'receipt', wording: changed, basedOn: 0 }, keeper)
+}
+
+const refusal = (field: string, problem: string) => ({
+  problem: { problem: 'invalid', faults: [{ field, problem }] },
 })

@@ -59,8 +59,8 @@ export async function draftLetter(
     number: null,
     draft: true,
   })
-  const { kind } = asks
-  const warnings = letterWarnings({ kind, office: context.office(), fields, unprintable })
+  const { kind, caseFile, office } = source
+  const warnings = letterWarnings({ kind, caseFile, office, fields, unprintable })
   return { fields, warnings, ...drawn }
 }
 

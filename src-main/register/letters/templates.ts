@@ -1,7 +1,9 @@
 import type { z } from 'zod'
 import type { Asks } from '../../contract/calls.ts'
 import type { LetterKind } from '../../contract/letter-kind.ts'
-import { LetterWording } from '../../contract/letter-wording.ts'
+import { fieldInBraces, LetterWording } from '../../contract/letter-wording.ts'
+import type { ReceiptWording } from '../../contract/letter-wording.ts'
+import type { FieldName } from '../../contract/merge-fields.ts'
 import type { Template, TemplateVersion } from '../../contract/template-calls.ts'
 import type { Context, SignedAct } from '../context.ts'
 import { toInstant } from '../deadlines/zone.ts'
@@ -115,6 +117,7 @@ export function saveTemplate(
   { kind, wording, basedOn }: Asks<'saveTemplate'>,
 ): LetterKind {
   refuseOtherSheet(context, kind, wording)
+  refuseLoss(shippedOf(context, kind), wording)
   return keep(context, act, { kind, wording, basedOn, reset: false })
 }
 
@@ -160,6 +163,40 @@ export function refuseOtherSheet(context: Context, kind: LetterKind, wording: Le
   const { layout } = shippedOf(context, kind)
   if (wording.kind !== kind) throw faulty('wording.kind', 'not-allowed')
   if (wording.layout !== layout) throw faulty('wording.layout', 'not-allowed')
+}
+
+/** The rows say one of each; number, place and officer stand on every tanda terima anyway. */
+const askedOfReceipt: readonly (readonly FieldName[])[] = [
+  ['complainantName'],
+  ['complainantAddress'],
+  ['subject', 'narrative'],
+  ['receivedDate'],
+  ['receivedTime'],
+]
+
+/**
+ * Refuses, as `required` at its place, a wording without what the law asks of the sheet. Remedies: where
+ * the complainant can go next, of each kind that is shipped with any. Of a tanda terima a copy for each
+ * side, and rows with the complainant, the service complained of and the time of receiving
+ * (UU 25/2009 Ps. 44(2)). Under which conditions a piece is printed is left to the office.
+ */
+function refuseLoss(shipped: LetterWording, wording: LetterWording): void {
+  if ('remedies' in shipped && 'remedies' in wording)
+    if (shipped.remedies.length > 0 && wording.remedies.length === 0)
+      throw faulty('wording.remedies', 'required')
+  if (wording.layout !== 'receipt') return
+  if (wording.copies.length < 2) throw faulty('wording.copies', 'required')
+  const merged = fieldsIn(wording.rows)
+  if (!askedOfReceipt.every((oneOf) => oneOf.some((field) => merged.has(field))))
+    throw faulty('wording.rows', 'required')
+}
+
+function fieldsIn(rows: ReceiptWording['rows']): ReadonlySet<string> {
+  const texts = rows.flatMap(({ value }) =>
+    value.map((piece) => (typeof piece === 'string' ? piece : piece.text)),
+  )
+  const found = texts.flatMap((text) => [...text.matchAll(fieldInBraces)])
+  return new Set(found.map(([, name = '']) => name))
 }
 
 function shippedOf(context: Context, kind: LetterKind): LetterWording {

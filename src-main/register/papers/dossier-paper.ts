@@ -139,15 +139,17 @@ function dataOf(context: Context, file: CaseFile): Fact[] {
   const { complainant, incomingLetter: letter } = file
   const division = context.office().divisions.find(({ id }) => id === file.division)
   const fact = (label: string, value: string | null): Fact[] => (value ? [{ label, value }] : [])
+  // As in the letters, who asked to stay unknown is named by nothing that he left.
+  const known = (label: string, value: string | null) => (file.anonymous ? [] : fact(label, value))
   return [
     ...fact('Nomor register', file.number),
     ...fact('Diterima', `${formatMoment(file.receivedAt)}, ${channelLabels[file.channel]}`),
     ...fact('Dicatat', formatMoment(file.recordedAt)),
     ...fact('Pelapor', file.anonymous ? 'Tanpa identitas' : (complainant.name ?? 'Tanpa nama')),
-    ...fact('Alamat', complainant.address),
-    ...fact('Telepon', complainant.phone),
-    ...fact('Surel', complainant.email),
-    ...fact('Diwakili oleh', complainant.representedBy),
+    ...known('Alamat', complainant.address),
+    ...known('Telepon', complainant.phone),
+    ...known('Surel', complainant.email),
+    ...known('Diwakili oleh', complainant.representedBy),
     ...fact('Perihal', file.subject),
     ...fact('Kategori', file.category && categoryLabels[file.category]),
     ...fact('Klasifikasi', file.classification && classificationLabels[file.classification]),

@@ -9,9 +9,10 @@ import type { HeldOffice } from '../../contract/office.ts'
 import type { Context, SignedAct } from '../context.ts'
 import type { Millis } from '../deadlines/zone.ts'
 import { canonical, record } from '../history/history.ts'
-import { Refusal } from '../refusal.ts'
+import { faulty, Refusal } from '../refusal.ts'
 import type { Connection } from '../storage/connection.ts'
 import { sql } from '../storage/sql.ts'
+import { canBeDrawn } from './logo-picture.ts'
 import { moveAllDeadlines } from './move-deadlines.ts'
 
 /**
@@ -24,7 +25,13 @@ export function firstOffice(assets: string, given: unknown): Office {
     throw new Refusal({ problem: 'invalid', faults: [{ field: '', problem: 'wrong-type' }] })
   const parsed = parseAsks(SoundOffice, { ...shipped, ...given })
   if ('problem' in parsed) throw new Refusal(parsed.problem)
+  refuseLogo(parsed.answer, 'letterhead.logo')
   return parsed.answer
+}
+
+function refuseLogo({ letterhead: { logo } }: Office, field: string): void {
+  if (logo !== null && !canBeDrawn(Buffer.from(logo, 'base64')))
+    throw faulty(field, 'not-a-picture')
 }
 
 export function keepOffice(db: Connection, office: Office, at: Millis): void {
@@ -69,6 +76,7 @@ const movingFields = ['hours', 'timeZone', 'limits'] as const satisfies (keyof O
 export function changeOffice(context: Context, act: SignedAct, asks: Asks<'changeOffice'>): number {
   const { office: before, revision } = readOffice(context.db)
   if (asks.basedOn !== revision) throw new Refusal({ problem: 'changed-elsewhere', revision })
+  refuseLogo(asks.office, 'office.letterhead.logo')
   keepOffice(context.db, asks.office, act.now)
   context.forgetSettings()
   const differs = (field: keyof Office) =>
