@@ -1,5 +1,5 @@
 import { letterKindLabels, letterStateLabels } from '../../contract/labels.ts'
-import { AgendaLine } from '../../contract/letter.ts'
+import type { AgendaLine } from '../../contract/letter.ts'
 import type { Month } from '../../contract/values.ts'
 import { formatDate, formatMonth } from '../../contract/words.ts'
 import type { Context, SignedAct } from '../context.ts'
@@ -26,9 +26,7 @@ const columns: readonly Column[] = [
 
 /** The month's page of the agenda of outgoing letters: every number in order, gaps in their place. */
 export function agendaPaper(context: Context, act: SignedAct, month: Month): PaperContent {
-  const lines = agendaOf(context, act, Number(month.slice(0, 4))).map((line) =>
-    AgendaLine.parse(line),
-  )
+  const lines = agendaOf(context, act, Number(month.slice(0, 4)))
   return {
     title: `Buku agenda surat keluar ${formatMonth(month)}`,
     office: context.office().name,
