@@ -8,7 +8,7 @@ import { headOf } from './history/history.ts'
 import { activeOfficer } from './officers/officers.ts'
 import { faulty, Refusal } from './refusal.ts'
 import { service } from './service.ts'
-import type { ServiceCallName } from './service.ts'
+import type { ServiceCallName } from './handler.ts'
 import { sql } from './storage/sql.ts'
 
 /** Who makes a call, as the trusted side says; and the call's own id, made once for each intention. */

@@ -1,6 +1,3 @@
-import type { z } from 'zod'
-import type { Asks, CallName, Calls, RegisterCallName } from '../contract/calls.ts'
-import type { LetterKind } from '../contract/letter-kind.ts'
 import { assign, handedOver, handOver } from './complaints/assign.ts'
 import { attach, readAttachment } from './complaints/attach.ts'
 import { linkComplainedOfficers } from './complaints/conflict.ts'
@@ -26,28 +23,6 @@ import { today } from './complaints/today.ts'
 import type { Context, SignedAct } from './context.ts'
 import { dueAfter } from './deadlines/due.ts'
 import { fromInstant, toInstant } from './deadlines/zone.ts'
-import { importBatches, importedBatch } from './import/batches.ts'
-import { readImportFile, stageFor, takeImport, tryImport } from './import/import-file.ts'
-import { discardProfile, heldProfiles, saveProfile } from './import/profiles.ts'
-import type { Staged } from './import/stage.ts'
-import { undoImport, undoneImport } from './import/undo.ts'
-import { fileScan, numberLetter, sendLetter, voidLetter } from './letters/after-issue.ts'
-import { agendaOf, bringNumbers, broughtBy, explainGap } from './letters/agenda.ts'
-import { countPages, fileLetter } from './letters/file-letter.ts'
-import { readLetter, recordLetter } from './letters/issue.ts'
-import {
-  discardLetterDraft,
-  issueLetterDraft,
-  letterDrafts,
-  markLetterDraft,
-  prepareLetterDraft,
-  readLetterDraft,
-  saveLetterDraft,
-} from './letters/letter-drafts.ts'
-import { draftLetter, fillLetter, prepareLetter } from './letters/prepare-letter.ts'
-import type { PreparedLetter } from './letters/prepare-letter.ts'
-import { previewTemplate } from './letters/preview-template.ts'
-import { resetTemplate, saveTemplate, template, templateVersion } from './letters/templates.ts'
 import {
   activeOfficers,
   changePassword,
@@ -59,18 +34,7 @@ import { drawPaper } from './papers/draw-paper.ts'
 import { recapFigures } from './recap/figures.ts'
 import { recapScreen } from './recap/screen.ts'
 import { workbookOf } from './recap/workbook-of.ts'
-import { adoptProcedure } from './procedures/adopt-procedure.ts'
-import { answerDoubt, heldDoubts } from './procedures/doubts.ts'
-import {
-  discardProcedureDraft,
-  heldDraft,
-  publishProcedure,
-  saveProcedureDraft,
-} from './procedures/drafts.ts'
-import { compare, procedures } from './procedures/list-procedures.ts'
 import { moveToVersion } from './procedures/move-to-version.ts'
-import { newestProcedure, readProcedure, stepWords } from './procedures/procedures.ts'
-import { Refusal } from './refusal.ts'
 import {
   changeCalendar,
   prepareCalendarChange,
@@ -82,53 +46,16 @@ import { movesAfter } from './settings/move-deadlines.ts'
 import { changeOffice, heldOffice } from './settings/office.ts'
 import { verify } from './storage/verify.ts'
 import { sql } from './storage/sql.ts'
+import { changing } from './handler.ts'
+import type { Service } from './handler.ts'
+import { importHandlers } from './import/import-handlers.ts'
+import { letterHandlers } from './letters/letter-handlers.ts'
+import { procedureHandlers } from './procedures/procedure-handlers.ts'
 
-/** What a handler may answer: the answer's input form, as the schema will parse it. */
-type Answers<N extends CallName> = z.input<Calls[N]['answers']>
-type MaybeLater<T> = T | Promise<T>
-
-export type Reading<N extends CallName> = (
-  context: Context,
-  act: SignedAct,
-  asks: Asks<N>,
-) => MaybeLater<Answers<N>>
-
-/**
- * A changing call: `prepare` may take its time (a letter is drawn); `record` runs inside the one
- * transaction and returns the key of what it did, which is kept with the call's id; `answer` reads
- * the answer from that key, also when the call comes a second time.
- */
-export interface Changing<N extends CallName, Key extends string | number = string | number> {
-  readonly prepare?: (context: Context, act: SignedAct, asks: Asks<N>) => Promise<unknown>
-  readonly record: (context: Context, act: SignedAct, asks: Asks<N>, prepared: never) => Key
-  readonly answer: (context: Context, act: SignedAct, key: never) => Answers<N>
-}
-
-function changing<N extends CallName, Key extends string | number, Prepared = undefined>(handler: {
-  prepare?: (context: Context, act: SignedAct, asks: Asks<N>) => Promise<Prepared>
-  record: (context: Context, act: SignedAct, asks: Asks<N>, prepared: Prepared) => Key
-  answer: (context: Context, act: SignedAct, key: Key) => Answers<N>
-}): Changing<N> {
-  return handler
-}
-
-export type ServiceCallName = Exclude<RegisterCallName, 'keepBackup' | 'restoreBackup'>
-type ChangingName = {
-  [N in ServiceCallName]: N extends 'saveDraft' | 'discardDraft' ? never : N
-}[ServiceCallName]
-
-/** The contract, fulfilled: one entry a call. A missing one does not compile. */
-export type Service = {
-  readonly [N in ServiceCallName]: Reading<N> | (N extends ChangingName ? Changing<N> : never)
-}
-
-const draftAnswer = (context: Context, _act: SignedAct, id: string) => heldDraft(context, id)
 const caseAnswer = (context: Context, act: SignedAct, key: number) =>
   readCaseByKey(context, act, key)
 
-const templateAnswer = (context: Context, _act: SignedAct, kind: LetterKind) =>
-  template(context, kind)
-
+/** The contract, fulfilled: one entry a call. A missing one does not compile. */
 export const service: Service = {
   welcome: (context) => ({
     office: context.office().name,
@@ -167,41 +94,8 @@ export const service: Service = {
     record: changeCalendar,
     answer: (context, _act, sequence) => movesAfter(context, sequence),
   }),
-  stepWords: (context) => stepWords(context.db),
-  procedure: (context, _act, { id, version }) => {
-    const procedure = readProcedure(context.db, id, version)
-    if (!procedure) throw new Refusal({ problem: 'not-found' })
-    return procedure
-  },
+  ...procedureHandlers,
   swimlane: swimlaneOf,
-  procedures,
-  procedureDraft: (context, _act, { id }) => heldDraft(context, id),
-  saveProcedureDraft: changing<'saveProcedureDraft', string>({
-    record: saveProcedureDraft,
-    answer: draftAnswer,
-  }),
-  discardProcedureDraft: changing<'discardProcedureDraft', string>({
-    record: discardProcedureDraft,
-    answer: () => ({}),
-  }),
-  publishProcedure: changing<'publishProcedure', string>({
-    record: publishProcedure,
-    answer: (context, _act, id) => {
-      const procedure = newestProcedure(context.db, id)
-      if (!procedure) throw new Refusal({ problem: 'not-found' })
-      return procedure
-    },
-  }),
-  compareProcedures: compare,
-  adoptProcedure: changing<'adoptProcedure', string>({
-    record: adoptProcedure,
-    answer: draftAnswer,
-  }),
-  doubts: (context, _act, { id }) => heldDoubts(context, id),
-  answerDoubt: changing<'answerDoubt', string>({
-    record: answerDoubt,
-    answer: (context, _act, id) => heldDoubts(context, id),
-  }),
   moveToVersion: changing<'moveToVersion', number>({ record: moveToVersion, answer: caseAnswer }),
   countDays: (context, _act, { from, span }) => {
     const { due, because, warnings } = dueAfter(context.calendar(), fromInstant(from), span)
@@ -247,83 +141,13 @@ export const service: Service = {
   },
   drafts,
 
-  fillLetter,
-  draftLetter,
-  issueLetter: changing<'issueLetter', string, PreparedLetter>({
-    prepare: prepareLetter,
-    record: recordLetter,
-    answer: readLetter,
-  }),
-  readLetter: (context, act, { letter }) => readLetter(context, act, letter),
-  saveLetterDraft: changing<'saveLetterDraft', string>({
-    record: saveLetterDraft,
-    answer: readLetterDraft,
-  }),
-  letterDrafts,
-  readLetterDraft: (context, act, { id }) => readLetterDraft(context, act, id),
-  discardLetterDraft: changing<'discardLetterDraft', string>({
-    record: discardLetterDraft,
-    answer: () => ({}),
-  }),
-  markLetterDraft: changing<'markLetterDraft', string>({
-    record: markLetterDraft,
-    answer: readLetterDraft,
-  }),
-  issueLetterDraft: changing<'issueLetterDraft', string, PreparedLetter>({
-    prepare: prepareLetterDraft,
-    record: issueLetterDraft,
-    answer: readLetter,
-  }),
-  numberLetter: changing<'numberLetter', string>({ record: numberLetter, answer: readLetter }),
-  voidLetter: changing<'voidLetter', string>({ record: voidLetter, answer: readLetter }),
-  sendLetter: changing<'sendLetter', string>({ record: sendLetter, answer: readLetter }),
-  fileScan: changing<'fileScan', string>({ record: fileScan, answer: readLetter }),
-  fileLetter: changing<'fileLetter', string, number>({
-    prepare: countPages,
-    record: fileLetter,
-    answer: readLetter,
-  }),
-  letters: (context, act, { year }) => agendaOf(context, act, year),
-  bringNumbers: changing<'bringNumbers', number>({
-    record: bringNumbers,
-    answer: (context, _act, sequence) => broughtBy(context, sequence),
-  }),
-  explainGap: changing<'explainGap', number>({ record: explainGap, answer: () => ({}) }),
-
-  template: (context, _act, { kind }) => template(context, kind),
-  templateVersion: (context, _act, asks) => templateVersion(context, asks),
-  previewTemplate,
-  saveTemplate: changing<'saveTemplate', LetterKind>({
-    record: saveTemplate,
-    answer: templateAnswer,
-  }),
-  resetTemplate: changing<'resetTemplate', LetterKind>({
-    record: resetTemplate,
-    answer: templateAnswer,
-  }),
+  ...letterHandlers,
 
   recap: (context, act, { period }) => recapFigures(context, act, period),
   recapScreen: (context, act, { period }) => recapScreen(context, act, period),
   recapWorkbook: (context, act, { period }) => workbookOf(context, act, period),
 
-  readImportFile,
-  tryImport,
-  takeImport: changing<'takeImport', string, Staged>({
-    prepare: stageFor,
-    record: takeImport,
-    answer: importedBatch,
-  }),
-  undoImport: changing<'undoImport', number>({ record: undoImport, answer: undoneImport }),
-  importBatches: (context) => importBatches(context),
-  importProfiles: (context) => heldProfiles(context),
-  saveImportProfile: changing<'saveImportProfile', string>({
-    record: saveProfile,
-    answer: (context) => heldProfiles(context),
-  }),
-  discardImportProfile: changing<'discardImportProfile', string>({
-    record: discardProfile,
-    answer: (context) => heldProfiles(context),
-  }),
+  ...importHandlers,
 
   verify: (context) => verify(context.db, context.folder),
 

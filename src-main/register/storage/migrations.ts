@@ -2,6 +2,11 @@ import { register } from './migrations/0001-register.ts'
 import { clocksInFull } from './migrations/0002-clocks-in-full.ts'
 import { letters } from './migrations/0003-letters.ts'
 import { importing } from './migrations/0004-import.ts'
+import { recaps } from './migrations/0005-recaps.ts'
+import { merging } from './migrations/0006-merging.ts'
+import { views } from './migrations/0007-views.ts'
+import { answersTold } from './migrations/0008-answers-told.ts'
+import { links } from './migrations/0009-links.ts'
 
 export interface Migration {
   readonly version: number
@@ -15,4 +20,9 @@ export const migrations: readonly Migration[] = [
   { version: 2, name: 'clocks-in-full', sql: clocksInFull },
   { version: 3, name: 'letters', sql: letters },
   { version: 4, name: 'import', sql: importing },
+  { version: 5, name: 'recaps', sql: recaps },
+  { version: 6, name: 'merging', sql: merging },
+  { version: 7, name: 'views', sql: views },
+  { version: 8, name: 'answers-told', sql: answersTold },
+  { version: 9, name: 'links', sql: links },
 ]

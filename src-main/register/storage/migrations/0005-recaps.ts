@@ -1,0 +1,4 @@
+/** Never edited once released. */
+export const recaps = /* sql */ `
+SELECT 1;
+`

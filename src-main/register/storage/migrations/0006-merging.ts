@@ -1,0 +1,4 @@
+/** Never edited once released. */
+export const merging = /* sql */ `
+SELECT 1;
+`

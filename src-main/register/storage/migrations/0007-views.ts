@@ -1,0 +1,4 @@
+/** Never edited once released. */
+export const views = /* sql */ `
+SELECT 1;
+`

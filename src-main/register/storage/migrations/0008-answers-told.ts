@@ -1,0 +1,4 @@
+/** Never edited once released. */
+export const answersTold = /* sql */ `
+SELECT 1;
+`

@@ -1,0 +1,4 @@
+/** Never edited once released. */
+export const links = /* sql */ `
+SELECT 1;
+`
