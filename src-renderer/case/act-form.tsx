@@ -30,7 +30,7 @@ export function ActForm(props: ActFormProps) {
   const holder = useRef<HTMLDivElement>(null)
   const faults: readonly Fault[] = faultsOfProblem(problem)
   useEffect(() => {
-    if (problem) requestAnimationFrame(() => focusFirstFault(holder.current))
+    if (problem) focusFirstFault(holder.current)
   }, [problem])
   // The key sends the form and does nothing else: a radio would take it for its own.
   useEffect(() => {

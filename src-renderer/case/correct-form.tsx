@@ -51,7 +51,7 @@ function Correcting({ file, onClose }: Omit<CorrectFormProps, 'open'>) {
   const changed = Object.keys(change).length > 0
 
   useEffect(() => {
-    if (correct.problem) requestAnimationFrame(() => focusFirstFault(holder.current))
+    if (correct.problem) focusFirstFault(holder.current)
   }, [correct.problem])
 
   const keep = (next: Correction) => {

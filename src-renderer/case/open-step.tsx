@@ -46,7 +46,7 @@ export function OpenStep({ file, procedure, step, again, onCorrect }: OpenStepPr
   const faults = useMemo(() => faultsOf(complete.problem, unchosen), [complete.problem, unchosen])
 
   useEffect(() => {
-    if (complete.problem) requestAnimationFrame(() => focusFirstFault(form.current))
+    if (complete.problem) focusFirstFault(form.current)
   }, [complete.problem])
 
   // What was missing may be there now: the next attempt judges anew.

@@ -81,7 +81,10 @@ export function FaultLine({ without }: { readonly without?: string }) {
   )
 }
 
-/** Puts the focus on the first field that has a fault, in the order of the page. */
+/**
+ * Puts the focus on the first field that has a fault, in the order of the page. Called at once after
+ * the faults are drawn: whoever types on already must not be led away from a field they are mending.
+ */
 export function focusFirstFault(form: HTMLElement | null): void {
   const holder = form?.querySelector('[data-faulty]')
   const first = holder?.querySelector<HTMLElement>(

@@ -55,7 +55,7 @@ export function LetterDesk(props: LetterDeskProps) {
     if (draft.answer) setShown(draft.answer.pdf)
   }, [draft.answer])
   useEffect(() => {
-    if (props.problem) requestAnimationFrame(() => focusFirstFault(form.current))
+    if (props.problem) focusFirstFault(form.current)
   }, [props.problem])
 
   return (

@@ -9,10 +9,8 @@ export function useFirstFault(
 ): void {
   useEffect(() => {
     if (faults.length === 0) return
-    requestAnimationFrame(() => {
-      focusFirstFault(holder.current)
-      bringIntoSight(holder.current?.querySelector('[data-faulty]') ?? null)
-    })
+    focusFirstFault(holder.current)
+    bringIntoSight(holder.current?.querySelector('[data-faulty]') ?? null)
   }, [holder, faults])
 }
 

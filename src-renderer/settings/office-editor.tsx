@@ -10,7 +10,7 @@ import { ProblemNotice, Waiting } from '../look/notice.tsx'
 import { useAnswer, useDoing } from '../use-answer.ts'
 import { commonWords } from '../words/common.ts'
 import { settingsWords as words } from '../words/settings.ts'
-import { leftAfter, rebased, tidied, type EditedOffice } from './rebase-office.ts'
+import { leftAfter, rebased, same, tidied, type EditedOffice } from './rebase-office.ts'
 
 export interface OfficeEdit {
   readonly office: Office
@@ -60,7 +60,7 @@ export function OfficeEditor({
   const office = edited?.office ?? held.answer?.office ?? null
 
   useEffect(() => {
-    if (change.problem) requestAnimationFrame(() => focusFirstFault(holder.current))
+    if (change.problem) focusFirstFault(holder.current)
   }, [change.problem])
 
   useEffect(() => keepUnsaved(edited), [edited])
@@ -90,7 +90,11 @@ export function OfficeEditor({
         <Waiting busy={held.busy && !office} />
         {children(
           office
-            ? { office, may, onChange: (part) => setEdited(editedBy(edited, held.answer, part)) }
+            ? {
+                office,
+                may,
+                onChange: (part) => setEdited((now) => editedBy(now, held.answer, part)),
+              }
             : null,
         )}
       </div>
@@ -143,5 +147,7 @@ function editedBy(
 ): EditedOffice | null {
   const from =
     edited ?? (held && { office: held.office, basedOn: held.revision, base: held.office })
-  return from && { ...from, office: { ...from.office, ...change } }
+  if (!from) return null
+  const office = { ...from.office, ...change }
+  return same(office, from.base) ? null : { ...from, office }
 }

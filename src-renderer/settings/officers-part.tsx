@@ -94,7 +94,7 @@ function OfficerForm({
   const form = useRef<HTMLFormElement>(null)
   const [password, setPassword] = useState('')
   useEffect(() => {
-    if (save.problem) requestAnimationFrame(() => focusFirstFault(form.current))
+    if (save.problem) focusFirstFault(form.current)
   }, [save.problem])
 
   const submit = () => {

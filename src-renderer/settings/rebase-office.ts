@@ -61,6 +61,7 @@ function written(lines: readonly string[]): string[] {
   return lines.map((line) => line.trim()).filter((line) => line !== '')
 }
 
-function same(one: unknown, other: unknown): boolean {
+/** Whether two settings say the same. */
+export function same(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other)
 }

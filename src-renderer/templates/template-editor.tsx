@@ -67,7 +67,7 @@ function Editing({ template }: { readonly template: Template }) {
   )
 
   useEffect(() => {
-    if (save.problem) requestAnimationFrame(() => focusFirstFault(form.current))
+    if (save.problem) focusFirstFault(form.current)
   }, [save.problem])
 
   const edit: WordingEdit = {

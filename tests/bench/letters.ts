@@ -3,6 +3,9 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { build } from 'vite'
+import { root } from '../support/run.ts'
+import packageFile from '../../package.json' with { type: 'json' }
 import { sampleLetter } from './letter-sample.ts'
 import { interleaved, median, millisOf, ratioRow } from './measure.ts'
 import type { Measured } from './measure.ts'
@@ -14,7 +17,8 @@ const many = 100
 export async function measureLetters(rounds: number): Promise<Measured[]> {
   const folder = mkdtempSync(join(tmpdir(), 'meja-letters-'))
   try {
-    const desk = (count: number) => () => drawInProcess(folder, count)
+    const program = await bundledProgram()
+    const desk = (count: number) => () => drawInProcess(program, folder, count)
     const chromium = await ofChromium(desk(many))
     if (!hasLibreOffice())
       return [
@@ -31,7 +35,7 @@ export async function measureLetters(rounds: number): Promise<Measured[]> {
           measure: 'one letter, cold process',
           against: 'LibreOffice Writer headless, .odt to .pdf, cold',
           limit: 0.15,
-          method: `a new process that draws one letter into a file, from the sources with a compile cache, ${rounds} in turn with a new soffice on a profile that exists; medians`,
+          method: `a new process that draws one letter into a file, bundled as the app is, with a compile cache, ${rounds} in turn with a new soffice on a profile that exists; medians`,
         },
         median(one.desk),
         median(one.office),
@@ -82,9 +86,31 @@ async function ofChromium(desk: () => void): Promise<Measured> {
   }
 }
 
-function drawInProcess(folder: string, count: number): void {
-  const program = join(import.meta.dirname, 'draw-letters.ts')
-  // Like the desk command, which keeps what Node made of the sources.
+/** The drawing bundled as the app's register is: all but what package.json calls `dependencies`. */
+async function bundledProgram(): Promise<string> {
+  // As deep as the sources, which look for assets/ from where they stand.
+  const outDir = join(root, 'test-results', 'bench')
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    publicDir: false,
+    root,
+    ssr: { noExternal: true, external: Object.keys(packageFile.dependencies) },
+    build: {
+      outDir,
+      emptyOutDir: false,
+      target: 'node20.18',
+      ssr: join(import.meta.dirname, 'draw-letters.ts'),
+      rolldownOptions: {
+        output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
+      },
+    },
+  })
+  return join(outDir, 'draw-letters.mjs')
+}
+
+function drawInProcess(program: string, folder: string, count: number): void {
+  // Like the desk command, which keeps what Node made of its files.
   const env = { ...process.env, NODE_COMPILE_CACHE: join(folder, 'compiled') }
   execFileSync(process.execPath, [program, folder, String(count)], { env })
   const drawn = readdirSync(folder).filter((name) => /^\d+\.pdf$/.test(name))

@@ -25,23 +25,22 @@ const reportToFile = ['--reporter', 'json', `--outputFile.json=${vitestReport}`]
 function* climb(): Generator<Count> {
   yield count(run('vitest', [...vitest, ...reportToFile]), vitestReport, countVitest)
   if (run('node', ['tests/support/build.ts']) !== 0) return yield notReached
-  yield playwright('window')
+  yield playwright('app', 'screens')
   if (run('node', ['tests/support/package.ts', '--for-tests']) !== 0) return yield notReached
   yield playwright('packaged')
 }
 
 const notReached: Count = { passed: 0, failed: 1, skipped: 0 }
 
-function playwright(project: string): Count {
-  const report = join(results, `${project}.json`)
+function playwright(...projects: string[]): Count {
+  const report = join(results, `${projects.join('-')}.json`)
   const reporters = ['--reporter', 'list,json']
   process.env.PLAYWRIGHT_JSON_OUTPUT_NAME = report
   const args = [
     'test',
     '--config',
     'tests/playwright.config.ts',
-    '--project',
-    project,
+    ...projects.flatMap((project) => ['--project', project]),
     ...reporters,
   ]
   return count(runOnDisplay('playwright', args), report, countPlaywright)
