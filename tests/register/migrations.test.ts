@@ -1,40 +1,20 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { Office } from '../../src-main/contract/office.ts'
 import { Procedure } from '../../src-main/contract/procedure.ts'
 import { openRegister } from '../../src-main/register/open-register.ts'
-import { migrate } from '../../src-main/register/storage/migrate.ts'
 import { migrations } from '../../src-main/register/storage/migrations.ts'
-import { connect } from '../../src-main/register/storage/connection.ts'
 import { readShippedProcedures } from '../../src-main/register/procedures/shipped-procedures.ts'
 import { assets, intake, openDesk, ownFolder } from '../fixtures/open-desk.ts'
 import type { Desk } from '../fixtures/open-desk.ts'
+import { forgetLaterParts, olderRegister } from '../fixtures/older-register.ts'
 
-/** A desk's register as an earlier version kept it: today's, without everything later. */
-async function asVersion(version: number, desk: Desk, folder: string) {
+/** A desk's register as an earlier version kept it. */
+function asVersion(version: number, desk: Desk, folder: string) {
   desk.register.close()
-  const today = connect(join(desk.folder, 'register.db'), { mustExist: true })
-  mkdirSync(folder, { recursive: true })
-  const old = connect(join(folder, 'register.db'), { mustExist: false })
-  await migrate(old, async () => undefined, migrations.slice(0, version))
-  old.exec(`ATTACH '${today.name}' AS today; PRAGMA foreign_keys = OFF`)
-  const tables = old
-    .prepare<[], { name: string }>(
-      `SELECT name FROM main.sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'
-       AND name NOT LIKE 'complaint\\_%' ESCAPE '\\' AND name NOT LIKE 'sqlite%'`,
-    )
-    .all()
-  for (const { name } of tables) {
-    const columns = (old.pragma(`main.table_info(${name})`) as { name: string }[])
-      .map((column) => column.name)
-      .join(', ')
-    old.exec(`INSERT INTO main.${name} (${columns}) SELECT ${columns} FROM today.${name}`)
-  }
-  old.exec('DETACH today')
-  today.close()
-  return old
+  return olderRegister(desk.folder, folder, version)
 }
 
 async function firstVersion(folder: string) {
@@ -43,25 +23,8 @@ async function firstVersion(folder: string) {
   const { number } = await desk.must('receive', intake({ channel: 'telephone' }))
   await desk.must('settle', { number, outcomes: ['information'], note: 'Dijawab.' })
   const old = await asVersion(1, desk, folder)
-  old.exec(`
-    UPDATE office_versions SET office = json_remove(office, '$.limits', '$.pauseReasons');
-    DELETE FROM holidays WHERE year = 2027; DELETE FROM holiday_years WHERE year = 2027;
-  `)
   forgetLaterParts(old)
   old.close()
-}
-
-/** The first version's procedures told nothing of doubts and of the Act's clocks. */
-function forgetLaterParts(old: ReturnType<typeof connect>): void {
-  const later = ['meets', 'onTheSpot', 'doubts']
-  for (const { id, content } of old
-    .prepare<[], { id: string; content: string }>('SELECT id, content FROM procedures')
-    .all()) {
-    const bare = JSON.parse(content, (key, value: unknown) =>
-      later.includes(key) ? undefined : value,
-    ) as unknown
-    old.prepare('UPDATE procedures SET content = ? WHERE id = ?').run(JSON.stringify(bare), id)
-  }
 }
 
 describe('a register of the first version', () => {

@@ -6,10 +6,11 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { Refusal } from '../refusal.ts'
 import { unpackBundle } from './bundle.ts'
 import type { Manifest } from './bundle.ts'
@@ -92,8 +93,12 @@ export function commitRestore(staged: string, folder: string, name: string): str
  * with the folder locked.
  */
 export function finishRestore(folder: string): string | null {
-  for (const name of readdirSync(folder))
-    if (/^restore-[A-Za-z0-9]{6}$/.test(name)) rmSync(join(folder, name), { recursive: true })
+  for (const name of readdirSync(folder)) {
+    const left = /^(restore|backup)-[A-Za-z0-9]{6}$/.exec(name)?.[1]
+    // A backup may be under way beside this window: only an old one was broken off.
+    if (left === 'restore' || (left === 'backup' && isOlderThanADay(join(folder, name))))
+      rmSync(join(folder, name), { recursive: true })
+  }
   const incoming = join(folder, ready)
   if (!existsSync(incoming)) return null
   const kept = readFileSync(join(incoming, 'kept.txt'), 'utf8')
@@ -125,4 +130,10 @@ function keepForeignNumbers(folder: string, incoming: string, keep: string): voi
   for (const leftover of ['register.db-wal', 'register.db-shm'])
     rmSync(join(incoming, leftover), { force: true })
   if (known.register !== id) renameSync(join(folder, 'numbers.txt'), join(keep, 'numbers.txt'))
+}
+
+/** By the disk's own clock: it wrote both times. */
+function isOlderThanADay(path: string): boolean {
+  const now = statSync(dirname(path)).mtimeMs
+  return now - statSync(path).mtimeMs > 86_400_000
 }
