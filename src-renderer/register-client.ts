@@ -70,7 +70,7 @@ export class Intention<N extends PageCallName> {
   }
 
   async send(asks: AsksInput<N>): Promise<Outcome<Answer<N>>> {
-    const written = JSON.stringify(asks)
+    const written = JSON.stringify(asks, bytesByName)
     if (!this.#callId || written !== this.#asks) this.#callId = crypto.randomUUID()
     this.#asks = written
     const outcome = await ask(this.#name, asks, this.#callId)
@@ -78,4 +78,14 @@ export class Intention<N extends PageCallName> {
     if (!unknownFate) this.#callId = null
     return outcome
   }
+}
+
+const byteNames = new WeakMap<Uint8Array, string>()
+
+/** A file's bytes are compared by which they are: written out they would be many times as long. */
+function bytesByName(_key: string, value: unknown): unknown {
+  if (!(value instanceof Uint8Array)) return value
+  const name = byteNames.get(value) ?? crypto.randomUUID()
+  byteNames.set(value, name)
+  return name
 }

@@ -1,19 +1,33 @@
 import { z } from 'zod'
-import { Category, Channel, Status } from './complaint.ts'
-import { Id, Instant, Month, OfficeDate, optional, requiredText, Slug, text } from './values.ts'
+import { Category, Channel, Classification, Status } from './complaint.ts'
+import { Id, Instant, OfficeDate, optional, requiredText, Slug, text } from './values.ts'
 
 /** A register number, as the caller gives it. */
 export const ComplaintNumber = z.string().max(40)
 
-/** What `list` narrows by; absent means any. */
-export const ListAsks = z.strictObject({
-  month: optional(Month),
+/** A month, `2026-10`; or this one or the last, wherever they lie when it is asked. */
+export const MonthAsked = z.string().regex(/^(\d{4}-(0[1-9]|1[0-2])|this-month|last-month)$/)
+
+/** What complaints are narrowed by; absent means any. Both ends of `from`–`until` are in it. */
+export const narrowing = {
+  month: optional(MonthAsked),
+  from: optional(OfficeDate),
+  until: optional(OfficeDate),
   status: optional(Status),
   channel: optional(Channel),
   category: optional(Category),
+  classification: optional(Classification),
   division: optional(Slug),
-  /** Only with a step or a clock past at the end of `on`. */
+  confidential: optional(z.boolean()),
+  /** Only with a step or a clock past at the end of `on`; without `on`, of today. */
   overdue: z.boolean().default(false),
+  /** Only without a number of LAPOR!'s; what was merged is entered under the other number. */
+  notInLapor: z.boolean().default(false),
+}
+
+/** What `list` narrows by. */
+export const ListAsks = z.strictObject({
+  ...narrowing,
   /** Lateness is told as at the end of this date; default now. */
   on: optional(OfficeDate),
   limit: optional(z.int().min(1).max(100_000)),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CompleteStepAsks, ComplaintNumber, ListAsks, SettleAsks } from './asks.ts'
 import { ExplainedDue } from './calendar.ts'
+import { answerCalls } from './answer-calls.ts'
 import { calendarCalls } from './calendar-calls.ts'
 import { call } from './call.ts'
 import { CaseFile, ReceivedCase } from './case.ts'
@@ -10,22 +11,31 @@ import {
   ComplaintLine,
   Correction,
   FoundLine,
-  Intake,
   PossibleDuplicate,
+  Receiving,
 } from './complaint.ts'
 import { BackupMade, Check, Restored } from './keeping.ts'
+import { identityCalls } from './identity-calls.ts'
 import { importCalls } from './import-calls.ts'
+import { intakeCalls } from './intake-calls.ts'
+import { laporCalls } from './lapor-calls.ts'
+import { mergeCalls } from './merge-calls.ts'
 import { letterCalls } from './letter-calls.ts'
+import { listCalls } from './list-calls.ts'
 import { HeldOffice, SoundOffice } from './office.ts'
 import { Officer, OfficerChange, Password, recorders, roles } from './officer.ts'
 import { paperCalls } from './paper-calls.ts'
+import { practiceCalls } from './practice-calls.ts'
 import { printCalls } from './print-calls.ts'
 import { Performer, Procedure } from './procedure.ts'
 import { procedureCalls } from './procedure-calls.ts'
-import { RecapFigures, RecapScreen } from './recap.ts'
+import { repeatCalls } from './repeat-calls.ts'
+import { recapCalls } from './recap-calls.ts'
+import { setupCalls } from './setup-calls.ts'
+import { satisfactionCalls } from './satisfaction-calls.ts'
 import { templateCalls } from './template-calls.ts'
 import { Draft, Today } from './today.ts'
-import { Bytes, Id, Instant, optional, Period, requiredText, Slug, text } from './values.ts'
+import { Id, Instant, optional, requiredText, Slug, text } from './values.ts'
 
 const everyone = roles
 const keeper = ['register-keeper'] as const
@@ -83,7 +93,7 @@ export const calls = {
 
   // Complaints
   receive: call({
-    asks: Intake,
+    asks: Receiving,
     answers: ReceivedCase,
     problems: ['conflict-of-interest'],
     roles: recorders,
@@ -92,7 +102,13 @@ export const calls = {
   correct: call({
     asks: z.strictObject({ number, basedOn: z.int(), change: Correction }),
     answers: CaseFile,
-    problems: ['not-found', 'conflict-of-interest', 'changed-elsewhere'],
+    problems: [
+      'not-found',
+      'conflict-of-interest',
+      'changed-elsewhere',
+      'identity-masked',
+      'already-merged',
+    ],
     roles: recorders,
     changes: true,
   }),
@@ -118,6 +134,7 @@ export const calls = {
     answers: z.array(FoundLine),
     roles: everyone,
   }),
+  ...listCalls,
   /** What may be the same complaint, while the clerk is still typing. */
   possibleDuplicates: call({
     asks: z.strictObject({
@@ -126,6 +143,8 @@ export const calls = {
       nationalId: text(60),
       subject: text(500),
       narrative: text(100_000),
+      place: text(500),
+      officerComplainedOf: text(500),
     }),
     answers: z.array(PossibleDuplicate),
     roles: everyone,
@@ -193,8 +212,11 @@ export const calls = {
   }),
 
   ...caseCalls,
+  ...mergeCalls,
+  ...laporCalls,
+  ...identityCalls,
 
-  // Drafts of the intake form
+  // Drafts of the intake form, and what helps while it is filled in
   saveDraft: call({
     asks: z.strictObject({ id: z.uuid(), content: z.record(z.string(), z.unknown()) }),
     answers: z.strictObject({ savedAt: Instant }),
@@ -202,26 +224,20 @@ export const calls = {
   }),
   discardDraft: call({ asks: z.strictObject({ id: z.uuid() }), answers: done, roles: everyone }),
   drafts: call({ asks: nothing, answers: z.array(Draft), roles: everyone }),
+  ...intakeCalls,
+  ...repeatCalls,
 
   // Letters
   ...letterCalls,
+  ...answerCalls,
+  ...satisfactionCalls,
   ...templateCalls,
 
   // Papers that are no letters
   ...paperCalls,
 
   // Recap
-  recap: call({ asks: z.strictObject({ period: Period }), answers: RecapFigures, roles: everyone }),
-  recapScreen: call({
-    asks: z.strictObject({ period: Period }),
-    answers: RecapScreen,
-    roles: everyone,
-  }),
-  recapWorkbook: call({
-    asks: z.strictObject({ period: Period }),
-    answers: z.strictObject({ workbook: Bytes }),
-    roles: everyone,
-  }),
+  ...recapCalls,
 
   // An old register brought in
   ...importCalls,
@@ -242,6 +258,10 @@ export const calls = {
     by: 'keeper',
   }),
 
+  // The first days
+  ...setupCalls,
+  ...practiceCalls,
+
   // The window
   session: call({
     asks: nothing,
@@ -252,6 +272,8 @@ export const calls = {
       version: z.string(),
       /** The last proved backup made from this window's register. */
       lastBackupAt: Instant.nullable(),
+      /** The name of the folder that backups usually go to. */
+      backupPlace: z.string().nullable(),
     }),
     roles: 'anyone',
     by: 'shell',
@@ -265,13 +287,6 @@ export const calls = {
     by: 'shell',
   }),
   ...printCalls,
-  saveRecapFile: call({
-    asks: z.strictObject({ period: Period }),
-    answers: z.strictObject({ name: z.string() }),
-    problems: ['cancelled'],
-    roles: everyone,
-    by: 'shell',
-  }),
   makeBackup: call({
     asks: nothing,
     answers: z.strictObject({ name: z.string(), check: BackupMade }),

@@ -16,9 +16,6 @@ const onAnOpenCase = [
   'changed-elsewhere',
 ] as const
 
-/** The largest file that is kept beside a case, in bytes. */
-export const largestAttachment = 25 * 1024 * 1024
-
 /** What may be done with a complaint beside walking its steps. All answer the case as it is then. */
 export const caseCalls = {
   /** Found incomplete (UU 25/2009 Ps. 44(3)); the note says what is lacking. */
@@ -76,7 +73,13 @@ export const caseCalls = {
   reopen: call({
     asks: noted,
     answers: CaseFile,
-    problems: ['not-found', 'conflict-of-interest', 'not-closed', 'changed-elsewhere'],
+    problems: [
+      'not-found',
+      'conflict-of-interest',
+      'not-closed',
+      'changed-elsewhere',
+      'already-merged',
+    ],
     roles: deciders,
     changes: true,
   }),
@@ -135,7 +138,7 @@ export const caseCalls = {
       document: optional(Slug),
     }),
     answers: CaseFile,
-    problems: ['not-found', 'conflict-of-interest'],
+    problems: ['not-found', 'conflict-of-interest', 'already-merged'],
     roles: [...recorders, 'division'],
     changes: true,
   }),

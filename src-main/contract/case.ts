@@ -75,7 +75,11 @@ export const Move = z.strictObject({
     'dispose',
     'assign',
     'attach',
+    'repeat',
     'move-to-version',
+    'merge',
+    'unmerge',
+    'unmask',
   ]),
   step: Slug.nullable(),
   outcomes: z.array(Slug),
@@ -134,6 +138,15 @@ export const Disposition = z.strictObject({
 })
 export type Disposition = z.output<typeof Disposition>
 
+/** A merging as either case tells it: the other one's number, when, by whom and why. */
+export const Merging = z.strictObject({
+  number: z.string(),
+  at: Instant,
+  by: z.string(),
+  reason: z.string(),
+})
+export type Merging = z.output<typeof Merging>
+
 /** UU 25/2009 Ps. 44(3)-(5): unchecked, found incomplete, or declared complete. */
 export const Completeness = z.strictObject({
   state: z.enum(['unchecked', 'incomplete', 'complete']),
@@ -164,6 +177,8 @@ export const CaseFile = z.strictObject({
   }),
   anonymous: z.boolean(),
   confidential: z.boolean(),
+  /** Who complained is hidden from this officer: dots for the identity, blacked out in texts. */
+  masked: z.boolean().default(false),
   category: Category.nullable(),
   classification: Classification.nullable(),
   subject: words,
@@ -180,6 +195,12 @@ export const CaseFile = z.strictObject({
     agendaNumber: words,
   }),
   laporTrackingId: words,
+  /** What an imported complaint was called before, where that is another number. */
+  oldNumber: words,
+  /** The number of the earlier complaint that it repeats (berulang). */
+  repeats: words,
+  /** The numbers of later ones that repeat it. */
+  repeatedBy: z.array(z.string()),
   missing: z.array(MissingPart),
   procedure: z.strictObject({ id: Slug, version: z.int() }),
   steps: z.array(CaseStep),
@@ -201,6 +222,11 @@ export const CaseFile = z.strictObject({
   warnings: z.array(z.string()),
   closedAt: Instant.nullable(),
   closedAs: ClosedAs.nullable(),
+  // With a default: a letter that was signed before keeps its case as it was then.
+  /** The registration of the same complaint that goes on in its place; its own is read-only. */
+  mergedInto: Merging.nullable().default(null),
+  /** Registrations merged into this one, the earliest first. Each is read by its own number. */
+  merged: z.array(Merging).default([]),
 })
 export type CaseFile = z.output<typeof CaseFile>
 

@@ -8,9 +8,14 @@ export const closings = [
   'withdrawn',
   'lapsed',
   'transferred',
+  /** Merged into another registration of the same complaint, which goes on. */
+  'merged',
 ] as const
 export const ClosedAs = z.enum(closings)
 export type ClosedAs = z.output<typeof ClosedAs>
+
+/** How a complaint can end by itself: an old register knows no merging. */
+export const OwnClosing = ClosedAs.exclude(['merged'])
 
 /** How a procedure may end it; the others are acts of their own, each with its rules. */
 export const procedureClosings = [

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ClosedAs } from './closing.ts'
-import { Instant, OfficeDate, optional, requiredText, Slug, text } from './values.ts'
+import { Id, Instant, OfficeDate, optional, requiredText, Slug, text } from './values.ts'
 
 export const directChannels = ['walk-in', 'telephone'] as const
 export const indirectChannels = [
@@ -105,6 +105,15 @@ export const Intake = z.strictObject({ receivedAt: Instant, channel: Channel, ..
 export type Intake = z.output<typeof Intake>
 export type IntakeInput = z.input<typeof Intake>
 
+/**
+ * What is registered: the complaint, the number of an earlier one that it repeats (berulang), and the
+ * draft whose files go with it.
+ */
+export const Receiving = Intake.extend({
+  repeats: optional(z.string().max(40)),
+  draft: optional(Id),
+})
+
 /** The fields of an intake that may be corrected afterwards; absent ones stay as they are. */
 export const Correction = z.strictObject({
   receivedAt: Instant.optional(),
@@ -144,6 +153,8 @@ export const ComplaintLine = z.strictObject({
   late: z.boolean(),
   closedAt: Instant.nullable(),
   closedAs: ClosedAs.nullable(),
+  /** Only on a merged one: the number of the complaint into which it was merged. */
+  mergedInto: z.string().optional(),
 })
 export type ComplaintLine = z.output<typeof ComplaintLine>
 
@@ -157,6 +168,18 @@ export const PossibleDuplicate = z.strictObject({
   subject: z.string().nullable(),
   status: Status,
   step: z.string().nullable(),
-  because: z.array(z.enum(['same-national-id', 'same-phone', 'same-name', 'similar-text'])).min(1),
+  because: z
+    .array(z.enum(['same-national-id', 'same-phone', 'same-name', 'same-object', 'similar-text']))
+    .min(1),
 })
 export type PossibleDuplicate = z.output<typeof PossibleDuplicate>
+
+/** Somebody who complained before, as the intake form is filled with it. */
+export const KnownPerson = z.strictObject({
+  name: z.string(),
+  phone: z.string().nullable(),
+  address: z.string().nullable(),
+  /** When their last complaint came in. */
+  lastAt: Instant,
+})
+export type KnownPerson = z.output<typeof KnownPerson>

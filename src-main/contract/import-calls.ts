@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { call } from './call.ts'
-import { ImportProfile, ProposedProfile } from './import-profile.ts'
+import { choiceFields, ImportProfile, importFields, ProposedProfile } from './import-profile.ts'
 import { Fault } from './problems.ts'
 import { Bytes, Id, Instant, requiredText } from './values.ts'
 
@@ -8,6 +8,9 @@ const keeper = ['register-keeper'] as const
 
 /** The largest file that is read, in bytes. */
 export const largestImport = 100 * 1024 * 1024
+
+/** How many rows of a sheet are looked at for its header. */
+export const lookedRows = 100
 
 const file = { name: requiredText(300), content: Bytes }
 
@@ -46,6 +49,22 @@ export type ImportSummary = z.output<typeof ImportSummary>
 export const Imported = ImportSummary.extend({ lines: z.array(ImportLine) })
 export type Imported = z.output<typeof Imported>
 
+/**
+ * A text of a column that stands for an id (`""` for a cell left empty), in how many rows, and the id
+ * that it was read as: null where it says nothing, or where nobody knows it.
+ */
+export const ReadText = z.strictObject({
+  field: z.enum(choiceFields),
+  text: z.string(),
+  rows: z.int(),
+  id: z.string().nullable(),
+})
+export type ReadText = z.output<typeof ReadText>
+
+/** A dry run's answer: also how the texts of its columns were read, those that nobody knows first. */
+export const Tried = Imported.extend({ texts: z.array(ReadText) })
+export type Tried = z.output<typeof Tried>
+
 export const ImportBatch = z.strictObject({
   batch: Id,
   file: z.string(),
@@ -74,23 +93,41 @@ export type HeldProfile = z.output<typeof HeldProfile>
 
 /** An old register: looked at, tried, taken, taken back. The file itself is read in a process apart. */
 export const importCalls = {
-  /** The file's sheets, and a profile for it: a known one that fits, or one guessed from its header. */
+  /**
+   * The file's sheets, and a profile for it: a known one that fits, or one guessed from its header.
+   * `at` says which sheet, row or profile it shall be instead.
+   */
   readImportFile: call({
-    asks: z.strictObject(file),
+    asks: z.strictObject({
+      ...file,
+      at: z
+        .strictObject({
+          sheet: z.string().max(200).nullable(),
+          headerRow: z.int().min(1).max(lookedRows).nullable(),
+          profile: requiredText(100).nullable(),
+        })
+        .nullable()
+        .default(null),
+    }),
     answers: z.strictObject({
       kind: z.enum(['xlsx', 'xls', 'ods', 'csv']),
       sheets: z.array(SheetSample),
-      /** The name of the known profile that fits; null where it was guessed. */
+      /** The sheet that the proposed profile is for. */
+      sheet: z.string(),
+      /** The name of the profile that was asked for or fits; null where it was guessed. */
       known: z.string().nullable(),
+      /** Its headers as they stand in the file. */
       proposed: ProposedProfile,
+      /** What the profile asks for and the file has not. */
+      absent: z.array(z.strictObject({ field: z.enum(importFields), header: z.string() })),
     }),
-    problems: ['import-file'],
+    problems: ['import-file', 'not-found'],
     roles: keeper,
   }),
   /** Dry run: what would be taken and what not, and why. Nothing is changed. */
   tryImport: call({
     asks: z.strictObject({ ...file, profile: ImportProfile }),
-    answers: Imported,
+    answers: Tried,
     problems: ['import-file'],
     roles: keeper,
   }),
@@ -113,6 +150,17 @@ export const importCalls = {
   importBatches: call({
     asks: z.strictObject({}),
     answers: z.array(ImportBatch),
+    roles: keeper,
+  }),
+  /** Rows that were not taken, a sentence each, as a text file where the officer wants it. */
+  saveImportLines: call({
+    by: 'shell',
+    asks: z.strictObject({
+      file: requiredText(300),
+      lines: z.array(ImportLine).min(1).max(150_000),
+    }),
+    answers: z.strictObject({ name: z.string() }),
+    problems: ['cancelled'],
     roles: keeper,
   }),
   importProfiles: call({

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ClosedAs } from './closing.ts'
+import { OwnClosing } from './closing.ts'
 import { Category, Channel, Classification, Status } from './complaint.ts'
 import { Slug } from './values.ts'
 
@@ -49,11 +49,11 @@ const ids = {
   anonymous: yesOrNo,
   confidential: yesOrNo,
   /** A closing closes too: `Dicabut` in a column of states says both. */
-  status: z.enum([...Status.options, ...ClosedAs.options]),
-  closedAs: ClosedAs,
+  status: z.enum([...Status.options, ...OwnClosing.options]),
+  closedAs: OwnClosing,
 } satisfies Partial<Record<ImportField, z.ZodType>>
 export type ChoiceField = keyof typeof ids
-export const choiceFields = Object.keys(ids) as ChoiceField[]
+export const choiceFields = Object.keys(ids) as [ChoiceField, ...ChoiceField[]]
 
 const header = z.string().min(1).max(500)
 /** One column, or several whose texts are joined with a comma (`Kelurahan`, `Kecamatan`). */

@@ -9,6 +9,7 @@ export const Finding = z.strictObject({
     'history-broken',
     'head-differs',
     'letter-damaged',
+    'recap-damaged',
     'attachment-damaged',
     'number-gap',
     'number-lost',

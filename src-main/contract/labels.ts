@@ -59,6 +59,7 @@ export const closingLabels: Record<ClosedAs, string> = {
   withdrawn: 'Dicabut',
   lapsed: 'Dianggap mencabut',
   transferred: 'Dilimpahkan',
+  merged: 'Digabung',
 }
 
 export const roleLabels: Record<Role, string> = {

@@ -32,12 +32,18 @@ export const letterCalls = {
     roles,
   }),
   /** Draws it without keeping anything. */
-  draftLetter: call({ asks: LetterAsks, answers: LetterDraft, problems: ofACase, roles }),
+  draftLetter: call({
+    /** `held`: a letter on its way; once it is signed it is drawn as it was then. */
+    asks: LetterAsks.extend({ held: optional(Id) }),
+    answers: LetterDraft,
+    problems: ofACase,
+    roles,
+  }),
   /** Issues it at once, the sign-off track passed by who issues it. */
   issueLetter: call({
     asks: LetterAsks,
     answers: IssuedLetter,
-    problems: [...ofACase, 'number-taken'],
+    problems: [...ofACase, 'number-taken', 'already-merged'],
     roles: writers,
     changes: true,
   }),
@@ -58,7 +64,7 @@ export const letterCalls = {
       fields: LetterFields,
     }),
     answers: HeldLetter,
-    problems: [...ofACase, 'changed-elsewhere', 'already-signed'],
+    problems: [...ofACase, 'changed-elsewhere', 'already-signed', 'already-merged'],
     roles: writers,
     changes: true,
   }),
@@ -126,7 +132,7 @@ export const letterCalls = {
   voidLetter: call({
     asks: z.strictObject({ letter: Id, reason: requiredText(2_000) }),
     answers: IssuedLetter,
-    problems: [...ofACase, 'already-voided', 'file-damaged'],
+    problems: [...ofACase, 'already-voided', 'file-damaged', 'already-merged'],
     roles: writers,
     changes: true,
   }),
@@ -165,7 +171,7 @@ export const letterCalls = {
       content: Bytes,
     }),
     answers: IssuedLetter,
-    problems: [...ofACase, 'number-taken', 'not-a-pdf'],
+    problems: [...ofACase, 'number-taken', 'not-a-pdf', 'already-merged'],
     roles: writers,
     changes: true,
   }),

@@ -74,6 +74,8 @@ export const AgendaLine = z.strictObject({
   takenAt: Instant.nullable(),
   sent: Sending.nullable(),
   scanned: z.boolean(),
+  /** Only of a complaint that was merged: the number that goes on. */
+  mergedInto: z.string().optional(),
 })
 export type AgendaLine = z.output<typeof AgendaLine>
 
@@ -129,6 +131,8 @@ export const LetterWarning = z.discriminatedUnion('warning', [
   z.strictObject({ warning: z.literal('signatory-unnamed') }),
   /** Dots of the shipped wording are still in the body, to be filled in. */
   z.strictObject({ warning: z.literal('body-dotted') }),
+  /** It counts as issued on its date all the same; the days to complete a file do not run from it. */
+  z.strictObject({ warning: z.literal('dated-back'), completion: z.boolean() }),
   /** No addressee: a dotted line is printed. */
   z.strictObject({ warning: z.literal('no-addressee') }),
   /** No font has these characters; the paper shows a box with the same digits, `U+4E2D`. */
@@ -196,4 +200,6 @@ export const IssuedLetter = z.strictObject({
   complaint: z.string(),
   pdf: Bytes,
   marks: z.array(LetterMark),
+  /** Only of a complaint that was merged: the number that goes on. */
+  mergedInto: z.string().optional(),
 })

@@ -8,13 +8,13 @@ export const paperCalls = {
   drawPaper: call({
     asks: Paper,
     answers: DrawnPaper,
-    problems: ['not-found', 'conflict-of-interest'],
+    problems: ['not-found', 'conflict-of-interest', 'identity-masked'],
     roles,
   }),
   savePaper: call({
     asks: Paper,
     answers: z.strictObject({ name: z.string() }),
-    problems: ['not-found', 'conflict-of-interest', 'cancelled'],
+    problems: ['not-found', 'conflict-of-interest', 'identity-masked', 'cancelled'],
     roles,
     by: 'shell',
   }),

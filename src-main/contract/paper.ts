@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ComplaintNumber } from './asks.ts'
 import { Performer } from './procedure.ts'
-import { Bytes, Id, Month, OfficeDate, optional, Slug } from './values.ts'
+import { Bytes, Id, Month, OfficeDate, optional, Period, Slug } from './values.ts'
 
 /** Papers that are no letters: drawn when asked for, without a number, kept nowhere. */
 export const Paper = z.discriminatedUnion('paper', [
@@ -25,8 +25,22 @@ export const Paper = z.discriminatedUnion('paper', [
   /** Buku agenda surat keluar and buku register pengaduan, of a month. */
   z.strictObject({ paper: z.literal('agenda'), month: Month }),
   z.strictObject({ paper: z.literal('register-book'), month: Month }),
-  /** The whole case in order, with a contents page; letters as they were issued. */
-  z.strictObject({ paper: z.literal('dossier'), number: ComplaintNumber }),
+  /** Lembar entri ulang LAPOR!: what is typed in there again, in its order. */
+  z.strictObject({ paper: z.literal('lapor-entry'), number: ComplaintNumber }),
+  /** Slip kepuasan: two questions, twice on a sheet. */
+  z.strictObject({ paper: z.literal('satisfaction-slip'), number: ComplaintNumber }),
+  /**
+   * The whole case in order, with a contents page; letters as they were issued. A protected complainant is
+   * blacked out, and what cannot be is left out; `identity` prints a confidential one, who must have been
+   * unmasked for this officer (`unmask`).
+   */
+  z.strictObject({
+    paper: z.literal('dossier'),
+    number: ComplaintNumber,
+    identity: z.boolean().default(false),
+  }),
+  /** The recap on the letterhead; with `issued`, the pages as that recap was issued. */
+  z.strictObject({ paper: z.literal('recap'), period: Period, issued: optional(Id) }),
 ])
 export type Paper = z.output<typeof Paper>
 export type PaperInput = z.input<typeof Paper>

@@ -44,7 +44,13 @@ export const printCalls = {
   printPaper: call({
     asks: z.strictObject({ paper: Paper, copies, printer }),
     answers: nothing,
-    problems: ['not-found', 'conflict-of-interest', 'cancelled', 'printer-failed'],
+    problems: [
+      'not-found',
+      'conflict-of-interest',
+      'identity-masked',
+      'cancelled',
+      'printer-failed',
+    ],
     roles,
     by: 'shell',
   }),

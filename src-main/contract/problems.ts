@@ -19,6 +19,7 @@ export const faultKinds = [
   'not-allowed',
   'repeated',
   'other-year',
+  'other-sequence',
   /** Of a letter's wording: no such merge field; one that a case may lack without its condition; a brace alone; tags. */
   'unknown-field',
   'unguarded-field',
@@ -29,6 +30,8 @@ export const faultKinds = [
   'no-year',
   /** Neither PNG nor JPEG. */
   'not-a-picture',
+  /** A file that a computer would run. */
+  'is-program',
 ] as const
 
 /** Why the file of an old register cannot be read. */
@@ -43,6 +46,18 @@ export const importFileWhys = [
   'too-slow',
 ] as const
 export type ImportFileWhy = (typeof importFileWhys)[number]
+
+/** Why two registrations cannot be merged; the sentences give the office's way out. */
+export const cannotMergeWhys = [
+  'same-number',
+  'closed',
+  'decided',
+  'has-parts',
+  'letters-under-way',
+  'officer-complained-of',
+  'protected',
+] as const
+export type CannotMergeWhy = (typeof cannotMergeWhys)[number]
 
 /** `field` is a path such as `complainant.name`; empty where the whole input is meant. */
 export const Fault = z.strictObject({ field: z.string(), problem: z.enum(faultKinds) })
@@ -105,6 +120,19 @@ export const Problem = z.discriminatedUnion('problem', [
   z.strictObject({ problem: z.literal('too-early'), dueAt: z.string().nullable() }),
   /** UU 25/2009 Ps. 45: the complaint is about this officer; the superior handles it. */
   bare('conflict-of-interest'),
+  /** Merged into this one: everything goes on there. */
+  z.strictObject({ problem: z.literal('already-merged'), into: z.string() }),
+  bare('not-merged'),
+  /** Two registrations that cannot become one, why, and which of them stands in the way. */
+  z.strictObject({
+    problem: z.literal('cannot-merge'),
+    why: z.enum(cannotMergeWhys),
+    number: z.string(),
+  }),
+  /** The kept one was decided, answered by letter or closed since: for both, so they stay one. */
+  z.strictObject({ problem: z.literal('answered-since'), number: z.string() }),
+  /** Who complained is masked for this officer: it is shown for a reason first. */
+  bare('identity-masked'),
   z.strictObject({
     problem: z.literal('procedure-unsound'),
     faults: z.array(ProcedureFault).min(1),

@@ -1,4 +1,6 @@
+import { cannotMergeSentences } from './merge-sentences.ts'
 import { officeFieldName } from './office-field-names.ts'
+import { marginLimits } from './office.ts'
 import type { Fault, ImportFileWhy, Problem } from './problems.ts'
 import type { Instant } from './values.ts'
 import { placeInWording } from './wording-parts.ts'
@@ -8,7 +10,7 @@ import { formatDate, shownDate } from './words.ts'
 export function sentenceOf(problem: Problem): string {
   switch (problem.problem) {
     case 'invalid':
-      return problem.faults.map(sentenceOfFault).join(' ')
+      return problem.faults.map((fault) => sentenceOfFault(fault)).join(' ')
     case 'not-built':
       return 'Bagian ini belum tersedia.'
     case 'unknown-call':
@@ -63,6 +65,16 @@ export function sentenceOf(problem: Problem): string {
         : `Pengaduan belum dapat dianggap dicabut: pelapor masih dapat melengkapi sampai ${formatDate(shownDate(problem.dueAt as Instant))} (UU 25/2009 Ps. 44(5)).`
     case 'conflict-of-interest':
       return 'Pengaduan ini menyangkut petugas yang sedang masuk. Pengaduan ditangani atasannya (UU 25/2009 Ps. 45).'
+    case 'identity-masked':
+      return 'Identitas pelapor sedang disamarkan. Tampilkan dahulu dengan menyebut alasannya.'
+    case 'already-merged':
+      return `Pengaduan ini sudah digabung ke ${problem.into}. Lanjutkan di berkas itu.`
+    case 'not-merged':
+      return 'Pengaduan ini tidak sedang digabung.'
+    case 'cannot-merge':
+      return cannotMergeSentences[problem.why](problem.number)
+    case 'answered-since':
+      return `Penggabungan tidak dibatalkan: ${problem.number} sudah diputuskan, dijawab dengan surat, atau ditutup sejak digabung, dan itu berlaku untuk keduanya. Tidak ada yang berubah.`
     case 'procedure-unsound':
       return `SOP belum dapat dipakai. ${problem.faults.map((fault) => fault.sentence).join(' ')}`
     case 'moves-changed':
@@ -119,16 +131,28 @@ function workedOn(numbers: readonly string[]): string {
   return numbers.length > 10 ? `${named}, dan ${numbers.length - 10} lagi` : named
 }
 
-/** A fault with the name of its field, as one sentence. */
-export function sentenceOfFault(fault: Fault): string {
+/** A fault with the name of its field, as one sentence; `label` is what the field is called beside it. */
+export function sentenceOfFault(fault: Fault, label?: string): string {
   const { field } = fault
   const known = nameOf(field) ?? dayName(field) ?? officeFieldName(field) ?? placeInWording(field)
-  const name = (known ?? field) || 'Masukan'
-  return `${name} ${faultEndings[fault.problem]}.`
+  const name = (label ?? known ?? field) || 'Masukan'
+  return `${name} ${endingOf(fault)}.`
 }
 
 function nameOf(field: string): string | undefined {
+  const [, column] = /^profile\.columns\.(.+)$/.exec(field) ?? []
+  if (column !== undefined) return `Kolom untuk ${nameOf(column) ?? column}`
+  const [, line, part] = /^numbers\.(\d+)\.(number|sequence|date)$/.exec(field) ?? []
+  if (line !== undefined && part !== undefined)
+    return `${numberParts[part] ?? ''} pada baris ke-${Number(line) + 1}`
   return Object.hasOwn(fieldNames, field) ? fieldNames[field] : undefined
+}
+
+/** Of the numbers that are brought in, a line each. */
+const numberParts: Readonly<Record<string, string>> = {
+  number: 'Nomor',
+  sequence: 'Nomor urut',
+  date: 'Tanggal',
 }
 
 /** `days.3.date` → `Tanggal hari libur ke-4`, wherever the table of holidays stands in the input. */
@@ -141,8 +165,18 @@ function dayName(field: string): string | undefined {
 
 /** What stands beside the field itself, without its name. */
 export function hintOfFault(fault: Fault): string {
-  const ending = faultEndings[fault.problem]
+  const ending = endingOf(fault)
   return `${ending.charAt(0).toUpperCase()}${ending.slice(1)}.`
+}
+
+/** What has limits of its own tells them. */
+function endingOf({ field, problem }: Fault): string {
+  const side = /(?:^|\.)margins\.(top|right|bottom|left)$/.exec(field)?.[1]
+  if (side && ['too-small', 'too-large'].includes(problem)) {
+    const { least, most } = marginLimits[side as keyof typeof marginLimits]
+    return `harus ${least} sampai ${most} milimeter`
+  }
+  return faultEndings[problem]
 }
 
 const faultEndings: Record<Fault['problem'], string> = {
@@ -161,6 +195,7 @@ const faultEndings: Record<Fault['problem'], string> = {
   'not-allowed': 'tidak boleh diisi di sini',
   repeated: 'berisi nilai yang berulang',
   'other-year': 'berada di tahun lain',
+  'other-sequence': 'memuat nomor urut yang lain',
   'unknown-field': 'memuat isian yang tidak ada di daftar',
   'unguarded-field': 'memuat isian yang bisa kosong, jadi perlu syarat "bila ada"',
   'lone-brace': 'memuat kurung kurawal tanpa pasangannya',
@@ -168,6 +203,7 @@ const faultEndings: Record<Fault['problem'], string> = {
   'no-sequence': 'belum memuat nomor urut',
   'no-year': 'belum memuat tahun',
   'not-a-picture': 'bukan gambar PNG atau JPEG yang dapat dibaca',
+  'is-program': 'menunjukkan program, bukan dokumen atau gambar',
 }
 
 const fieldNames: Record<string, string> = {
@@ -243,4 +279,7 @@ const fieldNames: Record<string, string> = {
   closedAs: 'Cara ditutup',
   receivedTime: 'Jam diterima',
   oldNumber: 'Nomor lama',
+  'profile.headerRow': 'Baris judul',
+  'profile.sheet': 'Lembar',
+  repeats: 'Nomor pengaduan terdahulu',
 }

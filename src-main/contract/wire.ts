@@ -31,7 +31,8 @@ export type ToRegister =
 
 /** What the register process tells the shell. */
 export type FromRegister =
-  | { readonly say: 'open' }
+  /** It is open; `practice` as the register itself says. */
+  | { readonly say: 'open'; readonly practice: boolean }
   /** It could not be opened, and trying again by itself would not help. `detail` is for the log. */
   | { readonly say: 'failed'; readonly problem: Problem; readonly detail: string }
   | { readonly say: 'answered'; readonly turn: number; readonly outcome: Outcome<unknown> }

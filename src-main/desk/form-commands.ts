@@ -22,13 +22,14 @@ const printForm: Command = {
     const out = words.text('out')
     if (out === null) throw new WordsOff()
     const folder = folderOf(words)
-    const { office, wordings } = await settingsIn(folder, surroundings)
+    const { office, wordings, practice } = await settingsIn(folder, surroundings)
     await withOutput(out, folder, async (output) => {
       const { pages, pdf } = await drawBlankForm({
         office,
         wording: wordings.get('complaint-form'),
         assets: surroundings.assets,
         madeAt: surroundings.clock(),
+        practice,
       })
       await output.write(pdf)
       printer.answer({ pages, file: out })
@@ -43,10 +44,11 @@ const printForm: Command = {
 async function settingsIn(
   folder: string,
   surroundings: Surroundings,
-): Promise<{ office: Office; wordings: LetterWordings }> {
+): Promise<{ office: Office; wordings: LetterWordings; practice: boolean }> {
   let found = {
     office: firstOffice(surroundings.assets, undefined),
     wordings: shippedWordings(surroundings.assets),
+    practice: false,
   }
   if (existsSync(databaseIn(folder)))
     await reading(folder, async (db) => {
@@ -54,6 +56,7 @@ async function settingsIn(
       found = {
         office: context.office(),
         wordings: hasTemplates(db) ? wordingsInForce(context) : found.wordings,
+        practice: context.practice(),
       }
     })
   return found

@@ -2,8 +2,8 @@ import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { Asks } from '../contract/calls.ts'
 import { largestImport } from '../contract/import-calls.ts'
-import type { Imported, ImportLine } from '../contract/import-calls.ts'
-import { sentenceOfFault } from '../contract/sentences.ts'
+import type { Imported } from '../contract/import-calls.ts'
+import { sentenceOfLine } from '../contract/import-sentences.ts'
 import { Refusal } from '../register/refusal.ts'
 import type { Command } from './command.ts'
 import { readJsonFile } from './files.ts'
@@ -49,31 +49,16 @@ function readOld(file: string): { name: string; content: Uint8Array<ArrayBuffer>
 }
 
 /** A line for each row that was not taken, then the sum of it. */
-function printImported(printer: Printer, { lines, ...summary }: Imported): void {
+function printImported(
+  printer: Printer,
+  { batch, rows, taken, refused, duplicates, lines }: Imported,
+): void {
   for (const line of lines) {
     printer.answer(line)
     process.stderr.write(`Baris ${line.row}: ${sentenceOfLine(line)}\n`)
   }
   if (lines.length > 0) printer.fail()
-  printer.answer(summary)
-}
-
-function sentenceOfLine(line: ImportLine): string {
-  switch (line.problem) {
-    case 'invalid':
-      return line.faults
-        .map((fault) => {
-          const found = line.found[fault.field]
-          return `${sentenceOfFault(fault)}${found === undefined ? '' : ` Tertulis: ${found}`}`
-        })
-        .join(' ')
-    case 'duplicate':
-      return 'number' in line.of
-        ? `Sudah ada di register sebagai ${line.of.number}.`
-        : `Sama dengan baris ${line.of.row}.`
-    case 'conflict-of-interest':
-      return 'Pengaduan ini menyangkut petugas yang mengimpor (UU 25/2009 Ps. 45).'
-  }
+  printer.answer({ batch, rows, taken, refused, duplicates })
 }
 
 export const importCommands = { import: importOld } satisfies Record<string, Command>

@@ -152,14 +152,13 @@ const periods = [
 ] as const
 
 const recap: Command = {
-  usage: '--month B | --quarter T | --year Y [--out BERKAS.xlsx] --as PETUGAS',
+  usage: '--month B | --quarter T | --year Y [--out BERKAS.xlsx] [--pdf BERKAS.pdf] --as PETUGAS',
   run: async (args, printer, surroundings) => {
     const words = readWords(
       args,
       { month: text, quarter: text, year: text, out: text, pdf: text },
       [0, 0],
     )
-    if (words.text('pdf') !== null) return printer.refuse({ problem: 'not-built' })
     const given = periods.filter(([name]) => words.text(name) !== null)
     const [only] = given
     if (!only || given.length > 1) throw new WordsOff()
@@ -170,12 +169,18 @@ const recap: Command = {
         faults: [{ field: only[0], problem: 'unknown-value' }],
       })
     const out = words.text('out')
+    const pdf = words.text('pdf')
     await signedIn(words, surroundings, async (client) => {
       const figures = answerOf(await client.call('recap', { period }))
       if (out !== null)
         await withOutput(out, folderOf(words), async (output) => {
           const { workbook } = answerOf(await client.call('recapWorkbook', { period }))
           await output.write(workbook)
+        })
+      if (pdf !== null)
+        await withOutput(pdf, folderOf(words), async (output) => {
+          const drawn = answerOf(await client.call('drawPaper', { paper: 'recap', period }))
+          await output.write(drawn.pdf)
         })
       printer.answer(figures)
     })

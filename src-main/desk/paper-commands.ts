@@ -71,6 +71,7 @@ function paperOfOne(name: string | undefined, of: string): PaperInput | null {
     case 'agenda':
     case 'register-book':
       return { paper: name, month: of }
+    case 'satisfaction-slip':
     case 'dossier':
       return { paper: name, number: of }
     default:

@@ -28,7 +28,7 @@ export function printerOn(out: NodeJS.WritableStream, err: NodeJS.WritableStream
       err.write(`${line === undefined ? '' : `Baris ${line}: `}${sentenceOf(problem)}\n`)
     },
     progress(done, total) {
-      err.write(`${formatNumber(done)} dari ${formatNumber(total)} …\n`)
+      err.write(total > 0 ? `${formatNumber(done)} dari ${formatNumber(total)} …\n` : '…\n')
     },
     fail() {
       exitCode = 1

@@ -51,7 +51,7 @@ export async function signedIn(
   try {
     const signed = await register.call('signIn', credentialsOf(words), noOne)
     if ('problem' in signed) throw new Refusal(signed.problem)
-    const caller = { officer: credentialsOf(words).officer, callId: null }
+    const caller = { officer: credentialsOf(words).officer, callId: null, desk: true }
     const callUnchecked = (name: RegisterCallName, asks: unknown) =>
       register.call(name, asks, caller)
     await work({

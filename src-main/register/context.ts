@@ -9,6 +9,7 @@ import { readProcedure } from './procedures/procedures.ts'
 import { readAllHolidays } from './settings/holidays.ts'
 import { readOffice } from './settings/office.ts'
 import type { Connection } from './storage/connection.ts'
+import { isPractice } from './storage/practice.ts'
 
 /** Where things lie and where time and chance come from: nothing in the register asks for them itself. */
 export interface Surroundings {
@@ -26,9 +27,11 @@ export interface Context extends Surroundings {
   office(): Office
   calendar(): OfficeCalendar
   procedure(id: string, version: number): Procedure
+  /** A register for practice: what is drawn from it says so on every page. */
+  practice(): boolean
   /** Settings are kept in memory; whoever changes them says so. */
   forgetSettings(): void
-  /** Tells whoever waits how far a long call is; often nobody listens. */
+  /** Tells whoever waits how far a long call is (of 0 where nobody knows how much it is); often nobody listens. */
   progress(done: number, total: number): void
 }
 
@@ -36,6 +39,8 @@ export interface Context extends Surroundings {
 export interface Act {
   readonly officer: Officer | null
   readonly now: Millis
+  /** Through the desk command. */
+  readonly desk?: boolean
 }
 
 /** An act that changes something always has an officer. */
@@ -51,6 +56,7 @@ export function contextOf(
 ): Context {
   let office: Office | undefined
   let calendar: OfficeCalendar | undefined
+  let practice: boolean | undefined
   const procedures = new Map<string, Procedure>()
   const { clock, random, assets } = surroundings
   return {
@@ -72,6 +78,7 @@ export function contextOf(
       procedures.set(name, known)
       return known
     },
+    practice: () => (practice ??= isPractice(db)),
     forgetSettings() {
       office = undefined
       calendar = undefined

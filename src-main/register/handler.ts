@@ -35,7 +35,10 @@ export function changing<
   return handler
 }
 
-export type ServiceCallName = Exclude<RegisterCallName, 'keepBackup' | 'restoreBackup'>
+export type ServiceCallName = Exclude<
+  RegisterCallName,
+  'keepBackup' | 'restoreBackup' | 'emptyPractice'
+>
 type ChangingName = {
   [N in ServiceCallName]: N extends 'saveDraft' | 'discardDraft' ? never : N
 }[ServiceCallName]

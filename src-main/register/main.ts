@@ -15,13 +15,22 @@ async function open({ folder, assets, demo }: Opening): Promise<Opened> {
     return { problem: { problem: 'register-unavailable' }, detail }
   }
   const { openRegister } = await import('./open-register.ts')
-  const options = { clock, random: randomBytes, assets }
+  const surroundings = { clock, random: randomBytes, assets }
+  const fillPractice = async (where: string) => {
+    const { fillDemo } = await import('./demo/fill-demo.ts')
+    return fillDemo(where, surroundings, { complaints: 200, seed: 1, until: null })
+  }
+  const options = { ...surroundings, fillPractice }
   const opened = await openRegister(folder, options)
+  if ('answer' in opened && demo && !opened.answer.practice) {
+    // Nobody practises on what is real.
+    opened.answer.close()
+    return { problem: { problem: 'register-exists' } }
+  }
   if (!('problem' in opened) || opened.problem.problem !== 'no-register') return opened
   // The window's first start: the office finds an empty register, or a practice one full of complaints.
   if (demo) {
-    const { fillDemo } = await import('./demo/fill-demo.ts')
-    const filled = await fillDemo(folder, options, { complaints: 200, seed: 1, until: null })
+    const filled = await fillPractice(folder)
     return 'problem' in filled ? filled : openRegister(folder, options)
   }
   return openRegister(folder, { ...options, create: {} })

@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { mkdtemp } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Outcome } from '../contract/call.ts'
 import type { Asks, RegisterCallName } from '../contract/calls.ts'
@@ -6,6 +7,7 @@ import type { Restored } from '../contract/keeping.ts'
 import { linkComplainedOfficers } from './complaints/conflict.ts'
 import { contextOf } from './context.ts'
 import type { Context, Surroundings } from './context.ts'
+import { sweepDraftFiles } from './intake/draft-files.ts'
 import { fillNewRegister } from './new-register.ts'
 import type { Created } from './new-register.ts'
 import { admit, perform } from './perform.ts'
@@ -15,12 +17,14 @@ import { Refusal } from './refusal.ts'
 import { firstOffice } from './settings/office.ts'
 import { moveAllDeadlines } from './settings/move-deadlines.ts'
 import { backUp } from './storage/backup.ts'
-import { connect, knownVersion } from './storage/connection.ts'
+import { connect } from './storage/connection.ts'
 import type { Connection } from './storage/connection.ts'
 import { databaseIn } from './storage/folder.ts'
-import { HighWaterFile } from './storage/high-water.ts'
+import { HighWaterFile, highWaterPath } from './storage/high-water.ts'
 import { lockFolder } from './storage/lock.ts'
 import { migrate } from './storage/migrate.ts'
+import { migrations } from './storage/migrations.ts'
+import { isPractice } from './storage/practice.ts'
 import { highWaterOf, reconcileNumbers } from './storage/reconcile-numbers.ts'
 import { commitRestore, finishRestore, stageRestore } from './storage/restore.ts'
 import { sql } from './storage/sql.ts'
@@ -31,6 +35,8 @@ export type { Caller }
 export interface RegisterOptions extends Surroundings {
   /** Makes a register where there is none; otherwise that is `no-register`. */
   readonly create?: { readonly office?: unknown; readonly demo?: boolean } | undefined
+  /** Fills an empty folder with a register for practice; without it none can be begun anew. */
+  readonly fillPractice?: ((folder: string) => Promise<Outcome<unknown>>) | undefined
 }
 
 export type HearProgress = (name: RegisterCallName, done: number, total: number) => void
@@ -44,6 +50,7 @@ export interface Register {
   onProgress(hear: HearProgress): void
   /** Officers and password, where this opening made the register. */
   readonly created: Created | null
+  readonly practice: boolean
   /** For what is done to the register as a whole: the demo, tests and benches. */
   readonly context: () => Context
   close(): void
@@ -83,6 +90,21 @@ async function open(folder: string, options: RegisterOptions): Promise<Register>
     let held = await hold(folder, options, progress)
     const { created } = held
     const hearers: ((complaint: null) => void)[] = []
+    const replaceBy = async (staged: string, before = () => {}): Promise<Restored> => {
+      held.close()
+      try {
+        before()
+        const { restored, opened } = await swap(staged, folder, options, progress)
+        held = opened
+        return restored
+      } catch (error) {
+        // Whatever stands in the folder now, the old register or the new one, is opened again.
+        held = await hold(folder, options, progress)
+        throw error
+      } finally {
+        for (const hear of hearers) hear(null)
+      }
+    }
     const make = async (
       name: RegisterCallName,
       asks: unknown,
@@ -95,19 +117,24 @@ async function open(folder: string, options: RegisterOptions): Promise<Register>
       }
       if (name === 'restoreBackup') {
         const { file } = admit(held.context, name, asks, caller).asks as Asks<'restoreBackup'>
-        const staged = await stageRestore(file, folder)
-        held.close()
-        try {
-          const { restored, opened } = await swap(staged, folder, options, progress)
-          held = opened
-          return { answer: restored }
-        } catch (error) {
-          // Whatever stands in the folder now, the old register or the restored one, is opened again.
-          held = await hold(folder, options, progress)
-          throw error
-        } finally {
-          for (const hear of hearers) hear(null)
-        }
+        const practice = held.context.practice()
+        const staged = await stageRestore(file, folder, (db) => {
+          // Neither comes in the place of the other: what was made up would be taken for real.
+          if (isPractice(db) !== practice)
+            throw new Refusal({ problem: 'not-a-backup', detail: practiceWords[`${!practice}`] })
+        })
+        return { answer: await replaceBy(staged) }
+      }
+      if (name === 'emptyPractice') {
+        admit(held.context, name, asks, caller)
+        if (!held.context.practice()) throw new Refusal({ problem: 'not-allowed' })
+        const staged = await stagePractice(folder, options)
+        const { kept } = await replaceBy(staged, () => {
+          // Numbers given before mean nothing to a register made from the beginning.
+          rmSync(highWaterPath(folder), { force: true })
+        })
+        if (kept) rmSync(join(folder, kept), { recursive: true, force: true })
+        return { answer: {} }
       }
       return perform(held.context, name, asks, caller, async () => {
         await held.committed()
@@ -118,6 +145,7 @@ async function open(folder: string, options: RegisterOptions): Promise<Register>
     let closed = false
     return {
       created,
+      practice: held.context.practice(),
       context: () => held.context,
       onChange: (hear) => void hearers.push(hear),
       onProgress: (hear) => void progressHearers.push(hear),
@@ -142,6 +170,21 @@ async function open(folder: string, options: RegisterOptions): Promise<Register>
   }
 }
 
+const practiceWords = {
+  true: 'ini cadangan register latihan',
+  false: 'ini bukan cadangan register latihan',
+}
+
+/** A new practice register beside the one in the folder, ready to take its place. */
+async function stagePractice(folder: string, { fillPractice }: RegisterOptions): Promise<string> {
+  if (!fillPractice) throw new Refusal({ problem: 'not-built' })
+  const work = await mkdtemp(join(folder, 'restore-'))
+  const filled = await fillPractice(work)
+  if (!('problem' in filled)) return work
+  rmSync(work, { recursive: true, force: true })
+  throw new Refusal(filled.problem)
+}
+
 interface Held {
   readonly context: Context
   readonly created: Created | null
@@ -164,14 +207,18 @@ async function hold(
   const db = connect(databaseIn(folder), { mustExist: !isNew })
   try {
     const now = options.clock()
-    const before = await migrate(db, (version) =>
-      backUp(db, folder, join(folder, 'backups', `before-migration-from-${version}.meja`), now),
+    await migrate(
+      db,
+      (version) =>
+        backUp(db, folder, join(folder, 'backups', `before-migration-from-${version}.meja`), now),
+      migrations,
+      () => bringUpToDate(contextOf(db, folder, options), now),
     )
     const context = contextOf(db, folder, options, progress)
-    if (before > 0 && before < knownVersion) bringUpToDate(context, now)
     const empty = sql(db, 'SELECT 1 FROM register').get() === undefined
     const created = empty ? fillNewRegister(context, options.create ?? {}) : null
     const lost = reconcileNumbers(context)
+    sweepDraftFiles(context)
     sql(db, 'DELETE FROM done_calls WHERE done_at < ?').run(now - 7 * 86_400_000)
     const outside = new HighWaterFile(folder)
     const committed = () => outside.write(highWaterOf(context))
@@ -198,15 +245,12 @@ async function hold(
 
 /**
  * After a migration: what is derived may be more than an older version kept, and the calendar that
- * came with the new one may move dates; each move goes into the history of its complaint.
+ * came with the new one may move dates; each move goes into the history of its complaint. Runs within
+ * the migration's own transaction.
  */
 function bringUpToDate(context: Context, now: number): void {
-  context.db
-    .transaction(() => {
-      linkComplainedOfficers(context)
-      moveAllDeadlines(context, { officer: null, now }, 'migration')
-    })
-    .immediate()
+  linkComplainedOfficers(context)
+  moveAllDeadlines(context, { officer: null, now }, 'migration')
 }
 
 /**

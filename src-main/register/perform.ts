@@ -15,6 +15,8 @@ import { sql } from './storage/sql.ts'
 export interface Caller {
   readonly officer: string | null
   readonly callId: string | null
+  /** The desk command, which tells whole cases. */
+  readonly desk?: boolean
 }
 
 /** Parses what a call asks and checks who makes it; refuses with a problem. */
@@ -33,7 +35,7 @@ export function admit(
   const parsed = parseAsks(definition.asks, given)
   if ('problem' in parsed) throw new Refusal(parsed.problem)
   // Calls that anyone may make look at no officer; all others have one by now.
-  return { act: { officer, now: context.clock() } as SignedAct, asks: parsed.answer }
+  return { act: { officer, now: context.clock(), desk: caller.desk === true } as SignedAct, asks: parsed.answer }
 }
 
 /**

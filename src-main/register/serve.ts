@@ -5,6 +5,7 @@ import type { Wire } from './wire.ts'
 
 /** As much of the register as the wire needs. */
 export interface Served {
+  readonly practice: boolean
   call(name: RegisterCallName, asks: unknown, caller: Caller): Promise<Outcome<unknown>>
   close(): void
   onChange(hear: (complaint: string | null) => void): void
@@ -54,7 +55,7 @@ export function serve(
     register = opened.answer
     register.onChange((complaint) => wire.say({ say: 'changed', complaint }))
     register.onProgress((call, done, total) => wire.say({ say: 'progress', call, done, total }))
-    wire.say({ say: 'open' })
+    wire.say({ say: 'open', practice: register.practice })
   }
 
   async function answer(

@@ -11,7 +11,9 @@ import { transfer, withdraw } from './complaints/end-complaint.ts'
 import { explainDue } from './complaints/explain-due.ts'
 import { find } from './complaints/find.ts'
 import { foresee } from './complaints/foresee.ts'
+import { identityHandlers } from './complaints/identity-handlers.ts'
 import { countComplaints, listComplaints } from './complaints/list.ts'
+import { maskAgain } from './complaints/masking.ts'
 import type { OpenDeadline } from './complaints/open-deadlines.ts'
 import { pause, resume } from './complaints/pause.ts'
 import { readCase, readCaseByKey } from './complaints/read-case.ts'
@@ -31,9 +33,8 @@ import {
   signIn,
 } from './officers/officers.ts'
 import { drawPaper } from './papers/draw-paper.ts'
-import { recapFigures } from './recap/figures.ts'
-import { recapScreen } from './recap/screen.ts'
-import { workbookOf } from './recap/workbook-of.ts'
+import { recapHandlers } from './recap/recap-handlers.ts'
+import { satisfactionHandlers } from './satisfaction/satisfaction-handlers.ts'
 import { moveToVersion } from './procedures/move-to-version.ts'
 import {
   changeCalendar,
@@ -49,8 +50,13 @@ import { sql } from './storage/sql.ts'
 import { changing } from './handler.ts'
 import type { Service } from './handler.ts'
 import { importHandlers } from './import/import-handlers.ts'
+import { intakeHandlers } from './intake/intake-handlers.ts'
+import { laporHandlers } from './lapor/lapor-handlers.ts'
+import { mergeHandlers } from './merging/merge-handlers.ts'
 import { letterHandlers } from './letters/letter-handlers.ts'
 import { procedureHandlers } from './procedures/procedure-handlers.ts'
+import { setupHandlers } from './setup/setup-handlers.ts'
+import { viewHandlers } from './views/view-handlers.ts'
 
 const caseAnswer = (context: Context, act: SignedAct, key: number) =>
   readCaseByKey(context, act, key)
@@ -66,7 +72,11 @@ export const service: Service = {
         'SELECT initial_password FROM register',
       ).get()?.initial_password ?? null,
   }),
-  signIn: (context, _act, { officer, password }) => signIn(context.db, officer, password),
+  signIn: (context, _act, { officer, password }) => {
+    // Whoever sits down now was shown nobody yet.
+    maskAgain(context)
+    return signIn(context.db, officer, password)
+  },
   changePassword: changing<'changePassword', string>({
     record: changePassword,
     answer: () => ({}),
@@ -104,10 +114,12 @@ export const service: Service = {
 
   receive: changing<'receive', number>({ record: receive, answer: receivedCase }),
   correct: changing<'correct', number>({ record: correct, answer: caseAnswer }),
+  ...identityHandlers,
   readCase: (context, act, { number }) => readCase(context, act, number),
   listComplaints,
   countComplaints: (context, act, asks) => ({ count: countComplaints(context, act, asks) }),
   find,
+  ...viewHandlers,
   possibleDuplicates: (context, act, probe) => possibleDuplicates(context, probe, null, act),
   foresee,
   completeStep: changing<'completeStep', number>({ record: completeStep, answer: caseAnswer }),
@@ -140,14 +152,18 @@ export const service: Service = {
     return {}
   },
   drafts,
+  ...intakeHandlers,
 
   ...letterHandlers,
+  ...satisfactionHandlers,
+  ...mergeHandlers,
+  ...laporHandlers,
 
-  recap: (context, act, { period }) => recapFigures(context, act, period),
-  recapScreen: (context, act, { period }) => recapScreen(context, act, period),
-  recapWorkbook: (context, act, { period }) => workbookOf(context, act, period),
+  ...recapHandlers,
 
   ...importHandlers,
+
+  ...setupHandlers,
 
   verify: (context) => verify(context.db, context.folder),
 

@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import { shownDate } from '../contract/words.ts'
 import type { Instant } from '../contract/values.ts'
 import type { AskRegister } from './ask-register.ts'
-import { askWhatToOpen, askWhereToSave } from './dialogs.ts'
+import { askForFolder, askWhatToOpen, askWhereToSave } from './dialogs.ts'
 import type { Memory } from './memory.ts'
 import { instantIn } from './office-time.ts'
 import type { ShellAct, ShellService } from './shell-service.ts'
@@ -16,7 +16,9 @@ export interface BackupOptions {
 }
 
 /** Backups and their return. The register does the work; only the shell knows the paths. */
-export function backupCalls(options: BackupOptions): Pick<ShellService, 'makeBackup' | 'restore'> {
+export function backupCalls(
+  options: BackupOptions,
+): Pick<ShellService, 'chooseBackupPlace' | 'makeBackup' | 'restore'> {
   const { ask, memory, clock, onBackup, onRestore } = options
 
   async function officeNow(act: ShellAct): Promise<Instant> {
@@ -25,9 +27,23 @@ export function backupCalls(options: BackupOptions): Pick<ShellService, 'makeBac
   }
 
   return {
+    async chooseBackupPlace(_asks, { contents }) {
+      const chosen = await askForFolder(contents, 'Tempat cadangan', memory.now.backupPlace)
+      if ('problem' in chosen) return chosen
+      await memory.remember({ backupPlace: chosen.answer })
+      return { answer: { name: basename(chosen.answer) || chosen.answer } }
+    },
+
     async makeBackup(_asks, act) {
       const suggestion = `Cadangan ${shownDate(await officeNow(act))}`
-      const where = await askWhereToSave(act.contents, 'Buat cadangan', 'backup', suggestion)
+      const { backupPlace } = memory.now
+      const where = await askWhereToSave(
+        act.contents,
+        'Buat cadangan',
+        'backup',
+        suggestion,
+        backupPlace,
+      )
       if ('problem' in where) return where
       const made = await ask('keepBackup', { file: where.answer }, act.caller)
       if ('problem' in made) return made

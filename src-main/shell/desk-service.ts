@@ -1,9 +1,14 @@
 import { app } from 'electron'
 import type { Session } from 'electron'
+import { basename } from 'node:path'
 import { askThrough } from './ask-register.ts'
 import { backupCalls } from './backups.ts'
+import { copyCalls } from './copy-answer.ts'
+import { copyLaporCalls } from './copy-lapor.ts'
+import { importLineCalls } from './import-lines.ts'
 import type { Memory } from './memory.ts'
 import { paperCalls } from './papers.ts'
+import { practiceCalls } from './practice.ts'
 import { printingCalls } from './printing.ts'
 import { procedureFileCalls } from './procedure-files.ts'
 import type { RegisterSupervisor } from './register-supervisor.ts'
@@ -16,28 +21,50 @@ export interface DeskServiceOptions {
   readonly relay: () => Pick<Relay, 'admit' | 'signOut' | 'tell'>
   readonly session: Session
   readonly memory: Memory
-  readonly demo: boolean
+  /** Whether the open register is one for practice. */
+  readonly practice: () => boolean
+  /** Ends the app and starts it again, into practice or out of it. */
+  readonly startAgain: (into: boolean) => void
   /** The printer that letters go to without a question; null asks each time. */
   readonly printer: string | null
 }
 
 /** All calls that the shell answers itself. */
 export function deskService(options: DeskServiceOptions): ShellService {
-  const { relay, session, memory, demo, printer } = options
+  const { relay, session, memory, practice, printer } = options
   const ask = askThrough(options.register)
   return {
     session: (_asks, { officer }) => {
-      const { lastBackupAt } = memory.now
+      const { lastBackupAt, backupPlace } = memory.now
       return {
-        answer: { officer, demo, standIn: isStandIn, version: app.getVersion(), lastBackupAt },
+        answer: {
+          officer,
+          demo: practice(),
+          standIn: isStandIn,
+          version: app.getVersion(),
+          lastBackupAt,
+          backupPlace: backupPlace === null ? null : basename(backupPlace) || backupPlace,
+        },
       }
     },
     signOut: (_asks, { contents }) => {
       relay().signOut(contents)
       return { answer: {} }
     },
+    ...practiceCalls({
+      practice,
+      startAgain: options.startAgain,
+      ask,
+      beginAgain: ({ contents }) => {
+        relay().signOut(contents)
+        contents.reload()
+      },
+    }),
     ...paperCalls(ask),
+    ...copyCalls(ask),
+    ...copyLaporCalls(ask),
     ...procedureFileCalls(ask),
+    ...importLineCalls,
     ...printingCalls({
       session,
       memory,

@@ -11,6 +11,7 @@ export const fileKinds = {
   letter: { name: 'Surat (PDF)', extensions: ['pdf'] },
   workbook: { name: 'Buku kerja Excel', extensions: ['xlsx'] },
   procedure: { name: 'SOP (JSON)', extensions: ['json'] },
+  text: { name: 'Teks', extensions: ['txt'] },
   /** Whatever somebody brought: it keeps its own extension. */
   attachment: { name: 'Semua berkas', extensions: ['*'] },
   backup: { name: 'Cadangan Meja Aduan', extensions: ['meja-aduan'] },
@@ -25,23 +26,49 @@ export async function askWhereToSave(
   title: string,
   kind: FileKind,
   suggestion: string,
+  /** The folder that it usually goes to; a stick may not be in. */
+  usual: string | null = null,
 ): Promise<Outcome<string>> {
+  const folder = usual !== null && existsSync(usual) ? usual : app.getPath('documents')
   const name =
     kind === 'attachment'
       ? fileNameOfOwn(suggestion)
       : `${fileName(suggestion)}.${fileKinds[kind].extensions[0]}`
   const { canceled, filePath } = await dialog.showSaveDialog(windowOf(contents), {
     title,
-    defaultPath: join(app.getPath('documents'), name),
+    defaultPath: join(folder, name),
     filters: [filter(kind)],
     buttonLabel: 'Simpan',
     properties: ['createDirectory', 'showOverwriteConfirmation'],
   })
   if (canceled || !filePath) return cancelled
   // Nobody saves over the register's own files.
-  if (existsSync(join(dirname(filePath), 'register.db')))
-    return { problem: { problem: 'cannot-write', detail: 'folder ini milik register' } }
-  return { answer: filePath }
+  return isRegisters(dirname(filePath)) ? ofRegister : { answer: filePath }
+}
+
+/** Asks for a folder to write to, now and later. */
+export async function askForFolder(
+  contents: WebContents,
+  title: string,
+  present: string | null,
+): Promise<Outcome<string>> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(windowOf(contents), {
+    title,
+    defaultPath: present ?? app.getPath('documents'),
+    buttonLabel: 'Pilih folder ini',
+    properties: ['openDirectory', 'createDirectory'],
+  })
+  const path = filePaths[0]
+  if (canceled || path === undefined) return cancelled
+  return isRegisters(path) ? ofRegister : { answer: path }
+}
+
+const ofRegister: Outcome<never> = {
+  problem: { problem: 'cannot-write', detail: 'folder ini milik register' },
+}
+
+function isRegisters(folder: string): boolean {
+  return existsSync(join(folder, 'register.db'))
 }
 
 /** Asks for a file to read. */

@@ -1,11 +1,16 @@
 /** A name that every file system takes, made of what a letter or a period is called. */
 export function fileName(suggestion: string): string {
-  return suggestion
-    .replaceAll(/[\\/:*?"<>|\p{C}]+/gu, '-')
-    .replaceAll(/\s+/g, ' ')
-    .trim()
-    .replace(/^\.+|\.+$/g, '')
+  const cut = Array.from(
+    suggestion
+      .replaceAll(/[\\/:*?"<>|\p{C}]+/gu, '-')
+      .replaceAll(/\s+/g, ' ')
+      .trim()
+      .replace(/^\.+|\.+$/g, ''),
+  )
     .slice(0, 120)
+    .join('')
+  // Windows keeps these for its devices, whatever their ending.
+  return /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(cut) ? `berkas ${cut}` : cut
 }
 
 /** The same for a file that somebody brought: what it is called, and its own short extension. */

@@ -16,6 +16,8 @@ const Remembered = z.strictObject({
     .regex(/^#[\w/?=&%.-]{0,500}$/)
     .nullable()
     .default(null),
+  /** The folder that backups usually go to; no page ever sees its path. */
+  backupPlace: z.string().max(4_000).nullable().default(null),
   lastBackupAt: Instant.nullable().default(null),
   /** The printer chosen last. */
   printer: z.string().max(300).nullable().default(null),

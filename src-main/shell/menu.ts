@@ -40,6 +40,7 @@ export function setMenu(go: (to: Goal) => void, about: string): void {
         submenu: [
           item('Hari ini', 'today'),
           item('Cari', 'search', 'CommandOrControl+K'),
+          item('Cari perintah', 'palette', 'CommandOrControl+Shift+P'),
           line,
           { role: 'resetZoom', label: 'Ukuran asli' },
           { role: 'zoomIn', label: 'Perbesar' },
@@ -49,7 +50,13 @@ export function setMenu(go: (to: Goal) => void, about: string): void {
       },
       {
         label: 'B&antuan',
-        submenu: [item('Bantuan', 'help', 'F1'), line, { label: about, enabled: false }],
+        submenu: [
+          item('Bantuan', 'help', 'F1'),
+          item('Daftar tombol', 'shortcuts', 'CommandOrControl+/'),
+          item('Mode latihan', 'practice'),
+          line,
+          { label: about, enabled: false },
+        ],
       },
     ]),
   )

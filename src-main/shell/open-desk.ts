@@ -7,6 +7,7 @@ import type { Log } from './log.ts'
 import { openMemory } from './memory.ts'
 import type { Memory } from './memory.ts'
 import { setMenu } from './menu.ts'
+import { argsIntoPractice, argsOutOfPractice } from './places.ts'
 import type { Places } from './places.ts'
 import { lockDownSession } from './policy/lock-down.ts'
 import { listPages } from './policy/pages.ts'
@@ -41,7 +42,11 @@ export function openDesk(places: Places): void {
       log(registerEntry(state))
       const news = newsOf(state)
       if (news) relay.tell(news)
-      if (state.is === 'open') failure.hide()
+      if (state.is === 'open') {
+        failure.hide()
+        practice = state.practice
+        window.setTitle(titleOf(practice, isStandIn ? process.versions.electron : null))
+      }
       if (state.is === 'failed') failure.show(state.problem)
       if (state.is === 'failed' && state.detail) console.error(state.detail)
       if (state.is === 'failed' && !sawOpen) window.hide()
@@ -51,6 +56,8 @@ export function openDesk(places: Places): void {
     onChange: (complaint) => relay.tell({ news: 'changed', complaint }),
     onProgress: (progress) => relay.tell({ news: 'progress', ...progress }),
   })
+  // What the register says of itself counts: a named folder may hold one for practice.
+  let practice = places.demo
   let sawOpen = false
   let pageReady = false
 
@@ -59,7 +66,8 @@ export function openDesk(places: Places): void {
     relay: () => relay,
     session,
     memory,
-    demo: places.demo,
+    practice: () => practice,
+    startAgain,
     printer: process.env['MEJA_ADUAN_PRINTER'] || null,
   })
   const relay = new Relay({ register, service, log, clock: Date.now })
@@ -96,6 +104,16 @@ export function openDesk(places: Places): void {
     window.focus()
   })
   closeInOrder(register, memory, log)
+}
+
+/** Ends this app, as closing its window does, and starts it again. */
+function startAgain(intoPractice: boolean): void {
+  const args = process.argv.slice(1)
+  if (!intoPractice && !args.includes('--practice')) delete process.env['MEJA_ADUAN_DATA']
+  // An AppImage runs out of a folder that is gone with it; it names itself.
+  const execPath = process.env['APPIMAGE'] ?? process.execPath
+  app.relaunch({ execPath, args: intoPractice ? argsIntoPractice(args) : argsOutOfPractice(args) })
+  app.quit()
 }
 
 /** The windows first, then the register, then the app. */

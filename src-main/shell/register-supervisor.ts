@@ -11,7 +11,7 @@ import type { Carrier } from './carrier.ts'
  */
 export type RegisterState =
   | { readonly is: 'starting'; readonly again: boolean }
-  | { readonly is: 'open' }
+  | { readonly is: 'open'; readonly practice: boolean }
   | { readonly is: 'closing' }
   | { readonly is: 'closed' }
   | { readonly is: 'failed'; readonly problem: Problem; readonly detail: string }
@@ -142,7 +142,7 @@ export class RegisterSupervisor {
   #hear(message: FromRegister): void {
     switch (message.say) {
       case 'open':
-        return this.#opened()
+        return this.#opened(message.practice)
       case 'failed':
         return this.#fail(message.problem, message.detail)
       case 'answered':
@@ -153,16 +153,17 @@ export class RegisterSupervisor {
         return this.#options.onChange(message.complaint)
       case 'progress': {
         const { call, done, total } = message
-        // Whoever tells how far it is does not hang.
-        for (const one of this.#pending) if (one.name === call) this.#watch(one)
+        // Whoever tells how far it is does not hang; the register makes one call at a time, and the
+        // others wait for it.
+        for (const one of this.#pending) if (one.turn !== null) this.#watch(one)
         return this.#options.onProgress({ call, done, total })
       }
     }
   }
 
-  #opened(): void {
+  #opened(practice: boolean): void {
     if (this.#state.is !== 'starting') return
-    this.#enter({ is: 'open' })
+    this.#enter({ is: 'open', practice })
     this.#waitFor(this.#timing.calmAfter, () => (this.#deaths = 0))
     for (const call of this.#pending) this.#send(call)
   }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { I18nProvider } from 'react-aria-components'
+import { PracticeBanner } from '../practice/practice-banner.tsx'
 import { Boundary } from './boundary.tsx'
 import { Frame } from './frame.tsx'
 import { OfficeHolder, SessionHolder, useSession } from './session.tsx'
@@ -27,9 +28,10 @@ function Desk() {
   }, [officer])
   if (!known) return null
   return (
-    <>
+    <div className="whole">
+      <PracticeBanner />
       {officer || wasIn ? <Frame shown={officer !== null} /> : null}
       {officer ? null : <SignIn returning={wasIn} />}
-    </>
+    </div>
   )
 }

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import { letterKinds } from '../../src-main/contract/letter-kind.ts'
 import { CaseScreen } from '../case/case-screen.tsx'
 import { Action } from '../form/action.tsx'
+import { closeHelp, HelpBeside, toggleHelp } from '../help/help-beside.tsx'
 import { HelpScreen } from '../help/help-screen.tsx'
 import { keepDraftNow } from '../intake/keep-draft.ts'
 import { IntakeScreen } from '../intake/intake-screen.tsx'
@@ -16,17 +17,24 @@ import { TemplateEditor } from '../templates/template-editor.tsx'
 import { ask, listen } from '../register-client.ts'
 import { FoundScreen } from '../register/found-screen.tsx'
 import { RegisterScreen } from '../register/register-screen.tsx'
+import { SetupScreen } from '../setup/setup-screen.tsx'
 import { SettingsScreen } from '../settings/settings-screen.tsx'
 import { TodayScreen } from '../today/today-screen.tsx'
 import { appWords } from '../words/app.ts'
 import { Boundary } from './boundary.tsx'
-import { useKeys } from './keys.ts'
+import { CommandPalette } from './commands/palette.tsx'
+import { ShortcutSheet } from './commands/shortcut-sheet.tsx'
+import { keysOf } from './commands/table.ts'
+import { openWindow, setCommandRole } from './commands/use-commands.ts'
+import { useDeskCommands } from './commands/use-desk-commands.ts'
 import { RegisterNotice } from './notices.tsx'
 import { go, hashOf, usePlace, type Place } from './place.ts'
 import { Rail } from './rail.tsx'
 import { SearchBox } from './search-box.tsx'
 import { useSession } from './session.tsx'
 import { StatusLine } from './status-line.tsx'
+import { forgetUndo } from './undo.ts'
+import { UndoOffer } from './undo-offer.tsx'
 
 /**
  * The frame of the desk around the open screen. It stays in place, hidden, while the officer
@@ -34,7 +42,7 @@ import { StatusLine } from './status-line.tsx'
  */
 export function Frame({ shown }: { readonly shown: boolean }) {
   const place = usePlace()
-  const { refresh } = useSession()
+  const { officer, refresh } = useSession()
   const main = useRef<HTMLElement>(null)
 
   const changeOfficer = () => {
@@ -44,17 +52,16 @@ export function Frame({ shown }: { readonly shown: boolean }) {
   }
   const toSearch = () => document.querySelector<HTMLInputElement>('#search')?.focus()
 
-  useKeys(
-    {
-      'Ctrl+N': () => go({ at: 'intake', draft: null }),
-      'Ctrl+K': toSearch,
-      'Ctrl+L': changeOfficer,
-      F1: () => go({ at: 'help', topic: place.at }),
-      'Alt+ArrowLeft': () => window.history.back(),
-      'Alt+ArrowRight': () => window.history.forward(),
-    },
-    shown,
-  )
+  useDeskCommands({ toSearch, changeOfficer }, shown)
+  const role = officer?.role ?? null
+  useEffect(() => {
+    setCommandRole(role)
+    // Nobody finds what another officer had open, or can undo what another did.
+    if (role !== null) return
+    openWindow(null)
+    closeHelp()
+    forgetUndo()
+  }, [role])
 
   useEffect(
     () =>
@@ -62,9 +69,11 @@ export function Frame({ shown }: { readonly shown: boolean }) {
         if (news.news !== 'go') return
         if (news.to === 'intake') go({ at: 'intake', draft: null })
         if (news.to === 'today') go({ at: 'today' })
-        if (news.to === 'help') go({ at: 'help', topic: null })
+        if (news.to === 'help') toggleHelp()
+        if (news.to === 'practice') go({ at: 'help', topic: 'latihan' })
         if (news.to === 'search') toSearch()
         if (news.to === 'sign-out') changeOfficer()
+        if (news.to === 'palette' || news.to === 'shortcuts') openWindow(news.to)
       }),
     // The handlers close over nothing that changes.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
@@ -72,7 +81,7 @@ export function Frame({ shown }: { readonly shown: boolean }) {
   )
 
   // A new screen begins at its top, with the focus in it unless the screen took it itself.
-  const screenKey = ['register', 'today'].includes(place.at)
+  const screenKey = ['register', 'found', 'today'].includes(place.at)
     ? place.at
     : place.at === 'letter-draft'
       ? place.draft
@@ -101,23 +110,30 @@ export function Frame({ shown }: { readonly shown: boolean }) {
       <div className="desk">
         <header className="top">
           <SearchBox />
-          <StatusLine />
+          <StatusLine>
+            <UndoOffer />
+          </StatusLine>
           <Action
             kind="main"
             icon="plus"
-            keys="Ctrl+N"
+            keys={keysOf('desk.new')}
             onPress={() => go({ at: 'intake', draft: null })}
           >
             {appWords.newComplaint}
           </Action>
         </header>
         <RegisterNotice />
-        <main id="isi" ref={main} tabIndex={-1}>
-          <Boundary key={screenKey}>
-            <Screen place={place} />
-          </Boundary>
-        </main>
+        <div className="desk-body">
+          <main id="isi" ref={main} tabIndex={-1}>
+            <Boundary key={screenKey}>
+              <Screen place={place} />
+            </Boundary>
+          </main>
+          <HelpBeside place={place} />
+        </div>
       </div>
+      <CommandPalette />
+      <ShortcutSheet place={place} />
     </div>
   )
 }
@@ -133,7 +149,7 @@ function Screen({ place }: { readonly place: Place }) {
     case 'register':
       return <RegisterScreen filter={place.filter} />
     case 'found':
-      return <FoundScreen />
+      return <FoundScreen filter={place.filter ?? {}} />
     case 'case':
       return <CaseScreen key={place.number} number={place.number} />
     case 'letters':
@@ -145,9 +161,11 @@ function Screen({ place }: { readonly place: Place }) {
     case 'letter-draft':
       return <LetterDraftScreen {...place} />
     case 'recap':
-      return <RecapScreen period={place.period} />
+      return <RecapScreen {...place} />
     case 'settings':
       return <Settings {...place} />
+    case 'setup':
+      return <SetupScreen step={place.step} />
     case 'help':
       return <HelpScreen topic={place.topic} />
   }

@@ -27,8 +27,14 @@ function partsOf(paper: PaperInput): string[] {
       return ['agenda', paper.month]
     case 'register-book':
       return ['register', paper.month]
+    case 'lapor-entry':
+      return ['lapor', paper.number]
+    case 'satisfaction-slip':
+      return ['kepuasan', paper.number]
     case 'dossier':
       return ['berkas', paper.number]
+    case 'recap':
+      return ['rekap', paper.period, ...(paper.issued ? [paper.issued] : [])]
   }
 }
 
@@ -41,16 +47,19 @@ export function paperOfHash([name, first, second]: readonly string[]): PaperInpu
   if (name === 'sop' && first && /^\d+$/.test(second ?? ''))
     return { paper: 'procedure', id: first, version: Number(second) }
   if (name === 'formulir') return { paper: 'blank-form' }
-  return bookOf(name, first)
+  return bookOf(name, first, second)
 }
 
-/** Papers of a day, a month or a case; what does not fit the contract is none. */
-function bookOf(name?: string, of?: string): PaperInput | null {
+/** Papers of a day, a month, a period or a case; what does not fit the contract is none. */
+function bookOf(name?: string, of?: string, issued?: string): PaperInput | null {
   const papers: Record<string, object> = {
     ekspedisi: { paper: 'delivery-book', date: of },
     agenda: { paper: 'agenda', month: of },
     register: { paper: 'register-book', month: of },
     berkas: { paper: 'dossier', number: of },
+    lapor: { paper: 'lapor-entry', number: of },
+    kepuasan: { paper: 'satisfaction-slip', number: of },
+    rekap: { paper: 'recap', period: of, issued },
   }
   const parsed = Paper.safeParse(papers[name ?? ''])
   return parsed.success ? parsed.data : null

@@ -14,16 +14,20 @@ export type Place =
   | { readonly at: 'paper'; readonly paper: PaperInput }
   | { readonly at: 'intake'; readonly draft: string | null }
   | { readonly at: 'register'; readonly filter: Readonly<Record<string, string>> }
-  | { readonly at: 'found' }
+  /** The words that are searched stay in memory. */
+  | { readonly at: 'found'; readonly filter?: Readonly<Record<string, string>> }
   | { readonly at: 'case'; readonly number: string }
   | { readonly at: 'letters'; readonly year: string | null }
   | { readonly at: 'letter'; readonly letter: string }
   | { readonly at: 'new-letter'; readonly number: string; readonly kind: LetterKind }
   /** `act`: the dialog that stands open on it. */
   | { readonly at: 'letter-draft'; readonly draft: string; readonly act?: DraftAct }
-  | { readonly at: 'recap'; readonly period: string | null }
+  /** `figure`: the complaints behind one figure of it. */
+  | { readonly at: 'recap'; readonly period: string | null; readonly figure?: string }
   /** `item`: what of the part is being edited on a screen of its own. */
   | { readonly at: 'settings'; readonly part: string | null; readonly item?: string }
+  /** The first start: `step` by its name in the hash. */
+  | { readonly at: 'setup'; readonly step: string | null }
   | { readonly at: 'help'; readonly topic: string | null }
 
 /** What is done with a letter on its way, by its name in the hash. */
@@ -47,12 +51,10 @@ export function hashOf(place: Place): string {
       return hashOfPaper(place.paper)
     case 'intake':
       return place.draft ? `#/pengaduan-baru/${place.draft}` : '#/pengaduan-baru'
-    case 'register': {
-      const query = new URLSearchParams(place.filter).toString()
-      return query ? `#/register?${query}` : '#/register'
-    }
+    case 'register':
+      return `#/register${queryOf(place.filter)}`
     case 'found':
-      return '#/cari'
+      return `#/cari${queryOf(place.filter ?? {})}`
     case 'case':
       return `#/berkas/${encodeURIComponent(place.number)}`
     case 'letters':
@@ -64,12 +66,19 @@ export function hashOf(place: Place): string {
     case 'letter-draft':
       return `#/surat/draf/${place.draft}${place.act ? `/${draftActs[place.act]}` : ''}`
     case 'recap':
-      return place.period ? `#/rekap/${place.period}` : '#/rekap'
+      return ['#/rekap', place.period, place.figure].filter(Boolean).join('/')
     case 'settings':
       return ['#/pengaturan', place.part, place.item].filter(Boolean).join('/')
+    case 'setup':
+      return place.step ? `#/siapkan/${place.step}` : '#/siapkan'
     case 'help':
       return place.topic ? `#/bantuan/${place.topic}` : '#/bantuan'
   }
+}
+
+function queryOf(filter: Readonly<Record<string, string>>): string {
+  const query = new URLSearchParams(filter).toString()
+  return query ? `?${query}` : ''
 }
 
 /** Reads a hash; one that is unknown leads to *Hari ini*. */
@@ -88,15 +97,17 @@ export function placeOf(hash: string): Place {
     case 'register':
       return { at: 'register', filter: Object.fromEntries(new URLSearchParams(query)) }
     case 'cari':
-      return { at: 'found' }
+      return { at: 'found', filter: Object.fromEntries(new URLSearchParams(query)) }
     case 'berkas':
       return second ? { at: 'case', number: second } : { at: 'today' }
     case 'surat':
       return letterPlace(second, third, fourth)
     case 'rekap':
-      return { at: 'recap', period: second ?? null }
+      return { at: 'recap', period: second ?? null, ...(third ? { figure: third } : {}) }
     case 'pengaturan':
       return { at: 'settings', part: second ?? null, ...(third ? { item: third } : {}) }
+    case 'siapkan':
+      return { at: 'setup', step: second ?? null }
     case 'bantuan':
       return { at: 'help', topic: second ?? null }
     default:

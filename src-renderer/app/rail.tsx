@@ -4,9 +4,13 @@ import { roleLabels } from '../../src-main/contract/labels.ts'
 import { Icon, type IconName } from '../look/icon.tsx'
 import { useAnswer } from '../use-answer.ts'
 import { appWords } from '../words/app.ts'
+import { commandWords } from '../words/commands.ts'
 import { commonWords } from '../words/common.ts'
 import { recentWords } from '../words/dates.ts'
+import { topicOf } from '../words/help.ts'
 import { ChangePassword } from './change-password.tsx'
+import { keysOf } from './commands/table.ts'
+import { openWindow, useCommands } from './commands/use-commands.ts'
 import { hashOf, type Place } from './place.ts'
 import { useOffice, useSession } from './session.tsx'
 
@@ -23,7 +27,7 @@ const entries: readonly Entry[] = [
     place: { at: 'today' },
     name: appWords.today,
     icon: 'today',
-    lit: ['today', 'intake', 'paper'],
+    lit: ['today', 'intake', 'paper', 'setup'],
   },
   {
     place: { at: 'register', filter: {} },
@@ -58,6 +62,7 @@ export function Rail({
   const today = useAnswer('today', officer ? {} : null).answer
   const drafts = useAnswer('letterDrafts', officer ? {} : null).answer
   const [changing, setChanging] = useState(false)
+  useCommands({ 'desk.change-password': () => setChanging(true) })
   const waiting = today?.groups.reduce(
     (sum, { group, count }) => sum + (group === 'late' || group === 'due-today' ? count : 0),
     0,
@@ -81,15 +86,22 @@ export function Rail({
         ))}
         <RailLink
           entry={{
-            place: { at: 'help', topic: place.at },
+            place: { at: 'help', topic: topicOf(place) },
             name: appWords.help,
             icon: 'help',
             lit: ['help'],
-            keys: 'F1',
+            keys: keysOf('desk.help'),
           }}
           place={place}
           count={0}
         />
+        <li>
+          <Button className="rail-command" onPress={() => openWindow('palette')}>
+            <Icon name="search" />
+            <span>{commandWords.palette}</span>
+            <kbd aria-hidden="true">{keysOf('desk.palette')}</kbd>
+          </Button>
+        </li>
       </ul>
       <div className="rail-foot">
         <MenuTrigger>
@@ -109,7 +121,7 @@ export function Rail({
             >
               <MenuItem id="change" textValue={appWords.changeOfficer}>
                 <span>{appWords.changeOfficer}</span>
-                <kbd aria-hidden="true">Ctrl+L</kbd>
+                <kbd aria-hidden="true">{keysOf('desk.change-officer')}</kbd>
               </MenuItem>
               <MenuItem id="password">{appWords.changePassword}</MenuItem>
             </Menu>
@@ -159,7 +171,7 @@ function RailOffice() {
 }
 
 function LastBackup() {
-  const { lastBackupAt, demo, standIn } = useSession()
+  const { lastBackupAt, standIn } = useSession()
   return (
     <div className="rail-state small">
       <a
@@ -169,7 +181,6 @@ function LastBackup() {
         <Icon name={lastBackupAt ? 'done' : 'soon'} />
         <span>{lastBackupAt ? appWords.backup(recentWords(lastBackupAt)) : appWords.noBackup}</span>
       </a>
-      {demo ? <p className="soft">{appWords.demo}</p> : null}
       {standIn ? <p className="soft">{appWords.standIn}</p> : null}
     </div>
   )

@@ -2,11 +2,12 @@ import { useEffect, useState } from 'react'
 import { Button, Input, SearchField } from 'react-aria-components'
 import { Icon } from '../look/icon.tsx'
 import { appWords } from '../words/app.ts'
+import { keysOf } from './commands/table.ts'
 import { go, usePlace } from './place.ts'
 import { setSearched, useSearched } from './search.ts'
 
 function toResults(): void {
-  document.querySelector<HTMLElement>('main [role="row"][data-key]')?.focus()
+  document.querySelector<HTMLElement>('main [role="row"][tabindex="0"]')?.focus()
 }
 
 /** A whole register number, as the scanner types it from a receipt's code, opens its case at once. */
@@ -37,13 +38,16 @@ export function SearchBox() {
     setTyped('')
   }, [elsewhere])
 
+  // Whoever narrowed the register searches in what that left.
+  const toFound = () => go({ at: 'found', ...('filter' in place ? { filter: place.filter } : {}) })
+
   const show = () => {
     const number = scanned(typed)
     if (number !== null) return go({ at: 'case', number })
     if (typed.trim() === '') return
     if (place.at === 'found' && typed.trim() === searched) return toResults()
     setSearched(typed.trim())
-    go({ at: 'found' })
+    toFound()
   }
 
   return (
@@ -53,7 +57,7 @@ export function SearchBox() {
         value={typed}
         onChange={(value) => {
           setTyped(value)
-          if (value.trim().length >= 2 && place.at !== 'found') go({ at: 'found' })
+          if (value.trim().length >= 2 && place.at !== 'found') toFound()
         }}
         onSubmit={show}
       >
@@ -68,7 +72,7 @@ export function SearchBox() {
           }}
         />
         {typed === '' ? (
-          <kbd aria-hidden="true">Ctrl+K</kbd>
+          <kbd aria-hidden="true">{keysOf('desk.search')}</kbd>
         ) : (
           <Button aria-label={appWords.searchClear}>
             <Icon name="close" />

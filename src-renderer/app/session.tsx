@@ -23,6 +23,7 @@ export interface Session {
   readonly demo: boolean
   readonly version: string
   readonly lastBackupAt: Answer<'session'>['lastBackupAt']
+  readonly backupPlace: Answer<'session'>['backupPlace']
   readonly register: RegisterState
   /** Null until the first answer: then nothing is known yet. */
   readonly known: boolean
@@ -35,6 +36,7 @@ const nobody: Session = {
   demo: false,
   version: '',
   lastBackupAt: null,
+  backupPlace: null,
   register: 'starting',
   known: false,
   refresh: () => undefined,

@@ -4,6 +4,7 @@ import { roleLabels } from '../../src-main/contract/labels.ts'
 import { Action } from '../form/action.tsx'
 import { TextBox } from '../form/text-box.tsx'
 import { Notice, ProblemNotice, Waiting } from '../look/notice.tsx'
+import { leadThroughSetup } from '../setup/lead-through-setup.ts'
 import { useAnswer, useDoing } from '../use-answer.ts'
 import { appWords } from '../words/app.ts'
 import { commonWords } from '../words/common.ts'
@@ -28,6 +29,8 @@ export function SignIn({ returning }: { readonly returning: boolean }) {
       if ('answer' in outcome) {
         setPassword('')
         refresh()
+        const { officer: who, initialPassword } = outcome.answer
+        if (initialPassword && who.role === 'register-keeper') leadThroughSetup()
       } else {
         form.current?.querySelector<HTMLInputElement>('input[type="password"]')?.select()
       }

@@ -1,37 +1,60 @@
-import { useSyncExternalStore } from 'react'
+import { useSyncExternalStore, type ReactNode } from 'react'
 import { Icon } from '../look/icon.tsx'
 
-/** One quiet line at the foot of the window that says what has just been done. */
+/** One quiet line at the head of the window that says what has just been done. */
 
-let said = ''
+interface Said {
+  readonly sentence: string
+  readonly refused: boolean
+}
+
+const silence: Said = { sentence: '', refused: false }
+let said = silence
 let timer: ReturnType<typeof setTimeout> | undefined
 const hearers = new Set<() => void>()
 
-export function tell(sentence: string): void {
-  said = sentence
+function say(next: Said, stays: boolean): void {
+  said = next
   clearTimeout(timer)
-  timer = setTimeout(() => tell(''), 8_000)
+  if (!stays) timer = setTimeout(() => say(silence, true), 8_000)
   for (const hear of hearers) hear()
 }
 
-export function StatusLine() {
-  const sentence = useSyncExternalStore(
-    (hear) => {
-      hearers.add(hear)
-      return () => hearers.delete(hear)
-    },
-    () => said,
-  )
+/** `stays`: until something else is said, because it can still be undone. */
+export function tell(sentence: string, stays = false): void {
+  say({ sentence, refused: false }, stays)
+}
+
+/** Says why something did not happen, where no field or form is there to say it. */
+export function tellRefusal(sentence: string): void {
+  say({ sentence, refused: true }, true)
+}
+
+export function hearSaid(hear: () => void): () => void {
+  hearers.add(hear)
+  return () => hearers.delete(hear)
+}
+
+export function saidNow(): string {
+  return said.sentence
+}
+
+/** `children`: what can still be done about what is said. */
+export function StatusLine({ children }: { readonly children?: ReactNode }) {
+  const { sentence, refused } = useSyncExternalStore(hearSaid, () => said)
   return (
-    <div className="status-line" role="status">
-      {sentence ? (
-        <span>
-          <Icon name="done" />
-          <span className="cut" title={sentence}>
-            {sentence}
+    <div className="status-line">
+      <div role="status" className={refused ? 'due-late' : ''}>
+        {sentence ? (
+          <span>
+            <Icon name={refused ? 'late' : 'done'} />
+            <span className="cut" title={sentence}>
+              {sentence}
+            </span>
           </span>
-        </span>
-      ) : null}
+        ) : null}
+      </div>
+      {children}
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react'
 import type { Fault, Problem } from '../../src-main/contract/problems.ts'
-import { useKeys } from '../app/keys.ts'
+import { keysOf } from '../app/commands/table.ts'
+import { useCommands } from '../app/commands/use-commands.ts'
 import { Action } from '../form/action.tsx'
 import { FaultLine, faultsOfProblem, FaultyForm, focusFirstFault } from '../form/faults.tsx'
 import { ProblemNotice, Waiting } from '../look/notice.tsx'
@@ -32,19 +33,10 @@ export function ActForm(props: ActFormProps) {
   useEffect(() => {
     if (problem) focusFirstFault(holder.current)
   }, [problem])
-  // The key sends the form and does nothing else: a radio would take it for its own.
-  useEffect(() => {
-    const fields = holder.current
-    const keep = (event: KeyboardEvent) => {
-      if (event.ctrlKey && event.key === 'Enter') event.stopPropagation()
-    }
-    fields?.addEventListener('keydown', keep, true)
-    return () => fields?.removeEventListener('keydown', keep, true)
-  }, [])
   const submit = () => {
     if (!busy) onSubmit()
   }
-  useKeys({ 'Ctrl+Enter': submit })
+  useCommands({ 'dialog.save': submit })
   return (
     <FaultyForm faults={faults}>
       <div className="act-fields" ref={holder}>
@@ -61,7 +53,7 @@ export function ActForm(props: ActFormProps) {
         <Action onPress={onClose}>{commonWords.cancel}</Action>
         <Action
           kind={props.grave ? 'grave' : 'main'}
-          keys="Ctrl+Enter"
+          keys={keysOf('dialog.save')}
           busy={busy}
           onPress={submit}
         >

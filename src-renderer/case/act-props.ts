@@ -3,7 +3,7 @@ import type { CaseFile, Move } from '../../src-main/contract/case.ts'
 /** What is done with a case in a dialog of its own, by its name among the moves. */
 export type ActName = Exclude<
   Move['do'],
-  'complete' | 'settle' | 'correct' | 'letter' | 'attach' | 'move-to-version'
+  'complete' | 'settle' | 'correct' | 'letter' | 'attach' | 'move-to-version' | 'merge' | 'unmerge'
 >
 
 export interface ActProps {

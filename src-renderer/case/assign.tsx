@@ -1,8 +1,10 @@
 import type { CaseFile } from '../../src-main/contract/case.ts'
 import { performerLabels, roleLabels } from '../../src-main/contract/labels.ts'
 import { tell } from '../app/status-line.tsx'
+import { problemOf, tellUndoable } from '../app/undo.ts'
 import { Action } from '../form/action.tsx'
 import { Pick } from '../form/pick.tsx'
+import { ask } from '../register-client.ts'
 import { useDoing } from '../use-answer.ts'
 import { actWords as words } from '../words/acts.ts'
 import { ActForm } from './act-form.tsx'
@@ -51,7 +53,11 @@ export function AssignForm({ file, onClose, onDone, again }: ActProps) {
     const outcome = await assign.run({ number: file.number, officer, basedOn: file.revision })
     if (!('answer' in outcome)) return
     forget()
-    tell(officer === null ? words.unassigned : words.assigned(nameOf(officer)))
+    const { revision } = outcome.answer
+    const back = { number: file.number, officer: file.assignedTo, basedOn: revision }
+    const said = officer === null ? words.unassigned : words.assigned(nameOf(officer))
+    if (revision === file.revision) tell(said)
+    else tellUndoable(said, async () => problemOf(await ask('assign', back)))
     onDone()
   }
   return (

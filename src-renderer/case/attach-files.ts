@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import type { CaseFile } from '../../src-main/contract/case.ts'
-import { largestAttachment } from '../../src-main/contract/case-calls.ts'
+import { isProgram, largestAttachment } from '../../src-main/contract/attachment-kinds.ts'
 import { sentenceOf } from '../../src-main/contract/sentences.ts'
 import { tell } from '../app/status-line.tsx'
 import { ask } from '../register-client.ts'
 import { actWords as words } from '../words/acts.ts'
+import { fileWords } from '../words/files.ts'
 
 export interface Belonging {
   readonly step: string | null
@@ -58,6 +59,7 @@ export function useAttach(number: string): Attaching {
 
 /** A file's bytes, or the sentence that says why it cannot be kept. */
 export async function contentOf(file: File): Promise<Uint8Array | string> {
+  if (isProgram(file.name)) return fileWords.program(file.name)
   if (file.size === 0) return words.emptyFile(file.name)
   if (file.size > largestAttachment) return words.tooLarge(file.name)
   return (await bytesOf(file)) ?? words.unreadable(file.name)
@@ -77,7 +79,7 @@ async function keep(number: string, file: File, to: Belonging): Promise<CaseFile
 }
 
 /** Null where the file went away meanwhile, or is a folder. */
-async function bytesOf(file: File): Promise<Uint8Array | null> {
+export async function bytesOf(file: File): Promise<Uint8Array | null> {
   try {
     return new Uint8Array(await file.arrayBuffer())
   } catch {

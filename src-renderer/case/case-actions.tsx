@@ -9,19 +9,23 @@ import {
   Popover,
 } from 'react-aria-components'
 import type { CaseFile, Move } from '../../src-main/contract/case.ts'
-import { useKeys } from '../app/keys.ts'
+import { letterKinds } from '../../src-main/contract/letter-kind.ts'
+import { keysOf } from '../app/commands/table.ts'
+import { useCommands, type Acts } from '../app/commands/use-commands.ts'
 import { go } from '../app/place.ts'
 import { Action } from '../form/action.tsx'
-import { dialogIsOpen } from '../form/window-dialog.tsx'
 import { Icon } from '../look/icon.tsx'
 import { actWords as words } from '../words/acts.ts'
 import { commonWords } from '../words/common.ts'
+import { laporWords } from '../words/lapor.ts'
+import { mergeWords } from '../words/merging.ts'
 import { paperWords } from '../words/papers.ts'
+import { repeatWords } from '../words/repeats.ts'
 import { mayDo, type ActName } from './act-props.ts'
 import { ReceiptAction } from './receipt-action.tsx'
 import { SettleAction } from './settle-action.tsx'
 
-export type HeadAct = ActName | 'correct' | 'move-to-version'
+export type HeadAct = ActName | 'correct' | 'move-to-version' | 'merge' | 'lapor'
 
 interface CaseActionsProps {
   readonly file: CaseFile
@@ -35,20 +39,53 @@ interface Entry {
 }
 
 const work: readonly Entry[] = [
-  { act: 'dispose', name: words.dispose, keys: 'Ctrl+D' },
+  { act: 'dispose', name: words.dispose, keys: keysOf('case.dispose') },
   { act: 'assign', name: words.assign },
   { act: 'correct', name: words.correct },
+  { act: 'repeat', name: repeatWords.link },
   { act: 'move-to-version', name: words.moveToVersion },
+  { act: 'merge', name: mergeWords.merge },
+  { act: 'lapor', name: laporWords.open },
 ]
 const ends: readonly Entry[] = [
   { act: 'withdraw', name: words.withdraw },
   { act: 'transfer', name: words.transfer },
 ]
 
+/** All that has a dialog of its own, for the keyboard and the palette. */
+const headActs: readonly Exclude<HeadAct, 'lapor'>[] = [
+  'dispose',
+  'assign',
+  'correct',
+  'repeat',
+  'move-to-version',
+  'merge',
+  'withdraw',
+  'transfer',
+  'lapse',
+  'pause',
+  'resume',
+  'reopen',
+  'incomplete',
+  'completed',
+  'unmask',
+]
+
 const papers: readonly Entry[] = [{ act: 'print-dossier', name: paperWords.dossier }]
 
 function allowed(file: CaseFile, entries: readonly Entry[]): readonly Entry[] {
-  return entries.filter(({ act }) => act === 'print-dossier' || mayDo(file, act))
+  return entries.filter(
+    ({ act }) => act === 'print-dossier' || mayDo(file, act === 'lapor' ? 'letter' : act),
+  )
+}
+
+function newLetters(number: string): Acts {
+  return Object.fromEntries(
+    letterKinds.map((kind) => [
+      `case.letter.${kind}`,
+      () => go({ at: 'new-letter', number, kind }),
+    ]),
+  )
 }
 
 /** What is done most stands in sight; the rest waits in a menu. Only what is allowed now. */
@@ -60,7 +97,6 @@ export function CaseActions({ file, onAct }: CaseActionsProps) {
     { id: 'end', name: words.moreGroups.end, entries: allowed(file, ends) },
     { id: 'papers', name: commonWords.print, entries: papers },
   ].filter(({ entries }) => entries.length > 0)
-  const unless = (act: () => void) => () => (dialogIsOpen() ? undefined : act())
   const act = (chosen: Entry['act']) => {
     if (chosen === 'print-dossier')
       go({ at: 'paper', paper: { paper: 'dossier', number: file.number } })
@@ -71,12 +107,16 @@ export function CaseActions({ file, onAct }: CaseActionsProps) {
     document.querySelector('.case-more')?.scrollIntoView({ block: 'nearest' })
     setOpen(true)
   }
-  useKeys(
+  const acts = headActs
+    .filter((one) => may(one))
+    .map((one) => [`case.${one}`, () => onAct(one)] as const)
+  useCommands(
     {
-      ...(groups.length > 0 ? { 'Ctrl+M': unless(openMenu) } : {}),
-      ...(may('dispose') ? { 'Ctrl+D': unless(() => onAct('dispose')) } : {}),
-      ...(may('pause') ? { 'Ctrl+J': unless(() => onAct('pause')) } : {}),
-      ...(may('resume') ? { 'Ctrl+J': unless(() => onAct('resume')) } : {}),
+      'case.more': groups.length > 0 && openMenu,
+      'case.dossier': () => act('print-dossier'),
+      'case.lapor': may('letter') && (() => onAct('lapor')),
+      ...Object.fromEntries(acts),
+      ...(may('letter') ? newLetters(file.number) : {}),
     },
     !open,
   )
@@ -84,7 +124,7 @@ export function CaseActions({ file, onAct }: CaseActionsProps) {
     <div className="case-actions">
       <SettleAction file={file} />
       {may('pause') ? (
-        <Action keys="Ctrl+J" onPress={() => onAct('pause')}>
+        <Action keys={keysOf('case.pause')} onPress={() => onAct('pause')}>
           {words.pause}
         </Action>
       ) : null}
@@ -94,7 +134,7 @@ export function CaseActions({ file, onAct }: CaseActionsProps) {
         <MenuTrigger isOpen={open} onOpenChange={setOpen}>
           <Button className="action action-plain case-more">
             <span>{words.more}</span>
-            <kbd aria-hidden="true">Ctrl+M</kbd>
+            <kbd aria-hidden="true">{keysOf('case.more')}</kbd>
             <Icon name="down" />
           </Button>
           <Popover placement="bottom end">

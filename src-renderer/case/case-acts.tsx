@@ -1,11 +1,15 @@
 import { WindowDialog } from '../form/window-dialog.tsx'
 import { actWords as words } from '../words/acts.ts'
+import { identityWords } from '../words/identity.ts'
+import { repeatWords } from '../words/repeats.ts'
 import type { ActName, ActProps } from './act-props.ts'
 import { AssignForm } from './assign.tsx'
 import { CompleteForm, IncompleteForm } from './completeness-forms.tsx'
 import { DisposeForm } from './dispositions.tsx'
 import { EndForm, ReopenForm } from './end-dialog.tsx'
 import { PauseForm, ResumeForm } from './pause-dialog.tsx'
+import { RepeatForm } from './repeats.tsx'
+import { UnmaskForm } from './unmask-form.tsx'
 
 const titles: Record<ActName, string> = {
   incomplete: words.findIncompleteTitle,
@@ -18,6 +22,8 @@ const titles: Record<ActName, string> = {
   reopen: words.reopenTitle,
   dispose: words.disposeTitle,
   assign: words.assignTitle,
+  repeat: repeatWords.link,
+  unmask: identityWords.title,
 }
 
 /** The dialog of the act that was chosen; none where it is null. */
@@ -56,6 +62,10 @@ function ActOf({ act, ...props }: ActProps & { readonly act: ActName }) {
       return <DisposeForm {...props} />
     case 'assign':
       return <AssignForm {...props} />
+    case 'repeat':
+      return <RepeatForm {...props} />
+    case 'unmask':
+      return <UnmaskForm number={props.file.number} {...props} />
   }
 }
 
@@ -77,6 +87,8 @@ const afterwards: Record<ActName, string> = {
   reopen: '.step-open .step-row',
   dispose: '.step-open .step-row',
   assign: '.after-assign',
+  repeat: '#case-title',
+  unmask: '.after-unmask',
 }
 
 export function focusAfter(act: ActName): void {

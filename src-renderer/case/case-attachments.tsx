@@ -1,11 +1,14 @@
-import { useEffect, useRef } from 'react'
+import { calls } from '../../src-main/contract/calls.ts'
 import type { CaseFile } from '../../src-main/contract/case.ts'
 import type { ProcedureStep } from '../../src-main/contract/procedure.ts'
+import { useMay } from '../app/session.tsx'
+import { LookAtFile } from '../files/preview-dialog.tsx'
+import { ask } from '../register-client.ts'
 import { actWords as words, sizeWords } from '../words/acts.ts'
 import { shortMoment } from '../words/dates.ts'
 import { mayDo } from './act-props.ts'
-import { toTheCase, useAttach, type Attaching } from './attach-files.ts'
-import { AttachFate, ChooseFile, DropPlace, SaveFile } from './file-entry.tsx'
+import { toTheCase, useAttach } from './attach-files.ts'
+import { AttachFate, ChooseFile, DropPlace, SaveFile, usePaste } from './file-entry.tsx'
 import { useWho } from './use-who.ts'
 
 interface CaseAttachmentsProps {
@@ -16,6 +19,7 @@ interface CaseAttachmentsProps {
 /** Lampiran: the files of a case, and the ways to bring another. */
 export function CaseAttachments({ file, steps }: CaseAttachmentsProps) {
   const { nameOf } = useWho()
+  const mayLook = useMay(calls.readAttachment.roles)
   return (
     <div className="contents">
       {mayDo(file, 'attach') ? <AddFiles number={file.number} /> : null}
@@ -23,8 +27,14 @@ export function CaseAttachments({ file, steps }: CaseAttachmentsProps) {
       <ul className="aside-list">
         {file.attachments.toReversed().map((one) => (
           <li key={one.id}>
-            <p className="contents-text">
+            <p className="contents-text attachment-line">
               <SaveFile id={one.id} name={one.name} />
+              {mayLook ? (
+                <LookAtFile
+                  name={one.name}
+                  read={() => ask('readAttachment', { attachment: one.id })}
+                />
+              ) : null}
             </p>
             <p className="small soft contents-text">
               {[
@@ -56,7 +66,7 @@ function belonging(
 function AddFiles({ number }: { readonly number: string }) {
   const attaching = useAttach(number)
   const attach = (files: readonly File[]) => void attaching.attach(files, toTheCase)
-  usePaste(attach, attaching)
+  usePaste(attach, attaching.busy)
   return (
     <DropPlace className="drop-place" label={words.addFiles} onFiles={attach}>
       <ChooseFile several onFiles={attach}>
@@ -66,32 +76,4 @@ function AddFiles({ number }: { readonly number: string }) {
       <AttachFate attaching={attaching} />
     </DropPlace>
   )
-}
-
-/** While the tab is shown, files on the clipboard are filed; text goes where it always goes. */
-function usePaste(onFiles: (files: readonly File[]) => void, { busy }: Attaching): void {
-  const latest = useRef({ onFiles, busy })
-  useEffect(() => {
-    latest.current = { onFiles, busy }
-  })
-  useEffect(() => {
-    const paste = (event: ClipboardEvent) => {
-      const files = [...(event.clipboardData?.files ?? [])]
-      if (files.length === 0 || latest.current.busy) return
-      event.preventDefault()
-      latest.current.onFiles(files.map(named))
-    }
-    document.addEventListener('paste', paste)
-    return () => document.removeEventListener('paste', paste)
-  }, [])
-}
-
-/** A copied picture is called `image.png` by every program: the time tells one from another. */
-function named(file: File): File {
-  if (file.name !== 'image.png') return file
-  const moment = new Date(file.lastModified)
-  const two = (value: number) => String(value).padStart(2, '0')
-  const date = `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`
-  const time = `${two(moment.getHours())}.${two(moment.getMinutes())}.${two(moment.getSeconds())}`
-  return new File([file], `${words.pasted} ${date} ${time}.png`, { type: file.type })
 }

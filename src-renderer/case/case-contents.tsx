@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { CaseFile } from '../../src-main/contract/case.ts'
 import {
   categoryLabels,
@@ -11,10 +12,12 @@ import { Action } from '../form/action.tsx'
 import { Icon } from '../look/icon.tsx'
 import { caseWords as words } from '../words/case.ts'
 import { commonWords } from '../words/common.ts'
+import { identityWords } from '../words/identity.ts'
 import { intakeWords } from '../words/intake.ts'
 import { DispositionList } from './dispositions.tsx'
 import { Fact } from './fact.tsx'
 import { PauseList } from './pauses.tsx'
+import { SatisfactionPart } from './satisfaction.tsx'
 import { useWho } from './use-who.ts'
 
 /** A label in the middle of a sentence; `WhatsApp` keeps its capitals. */
@@ -22,13 +25,21 @@ function lowered(label: string): string {
   return label.charAt(0).toLowerCase() + label.slice(1)
 }
 
+function nameOfComplainant({ anonymous, masked, complainant }: CaseFile): string {
+  if (anonymous && masked) return identityWords.anonymousName
+  return complainant.name ?? commonWords.unknownName
+}
+
 /** Isi: who complains about what. */
 export function CaseContents({
   file,
   onCorrect,
+  children,
 }: {
   readonly file: CaseFile
   readonly onCorrect?: () => void
+  /** What is to be said of the complainant's secrecy. */
+  readonly children?: ReactNode
 }) {
   const { divisionName } = useOffice()
   const { nameOf } = useWho()
@@ -52,19 +63,21 @@ export function CaseContents({
     [intakeWords.letterDate, incomingLetter.date && formatDate(incomingLetter.date)],
     [intakeWords.letterAgenda, incomingLetter.agendaNumber],
     [intakeWords.lapor, file.laporTrackingId],
+    [words.oldNumber, file.oldNumber],
     [words.received, `${formatMoment(file.receivedAt)}, ${lowered(channelLabels[file.channel])}`],
     [words.recorded2, `${formatMoment(file.recordedAt)}, ${nameOf(file.recordedBy)}`],
   ]
   return (
     <div className="contents">
       <div className="contents-head">
-        <p className="strong contents-name">{complainant.name ?? commonWords.unknownName}</p>
+        <p className="strong contents-name">{nameOfComplainant(file)}</p>
         {onCorrect ? (
           <Action kind="quiet" onPress={onCorrect}>
             {words.correct}
           </Action>
         ) : null}
       </div>
+      {children}
       {file.missing.length > 0 ? (
         <div className="notice notice-soon small" role="note">
           <Icon name="soon" />
@@ -89,6 +102,7 @@ export function CaseContents({
           ) : null,
         )}
       </dl>
+      {file.mergedInto ? null : <SatisfactionPart file={file} />}
       <DispositionList file={file} />
       <PauseList file={file} />
     </div>

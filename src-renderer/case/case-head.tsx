@@ -8,6 +8,7 @@ import { commonWords } from '../words/common.ts'
 import { AssignedTo } from './assign.tsx'
 import { CaseActions, type HeadAct } from './case-actions.tsx'
 import { CompletenessState, LapsedNotice } from './completeness.tsx'
+import { Repeats } from './repeats.tsx'
 
 interface CaseHeadProps {
   readonly file: CaseFile
@@ -43,6 +44,7 @@ export function CaseHead({ file, onAct }: CaseHeadProps) {
       <div className="head-facts">
         <CompletenessState file={file} onAct={onAct} />
         <AssignedTo file={file} onAct={onAct} />
+        <Repeats file={file} />
         <Closing file={file} />
         <LapsedNotice file={file} />
       </div>

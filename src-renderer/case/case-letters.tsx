@@ -5,6 +5,7 @@ import { letterKindLabels, letterStateLabels } from '../../src-main/contract/lab
 import { letterRuns, type LetterKind } from '../../src-main/contract/letter-kind.ts'
 import type { LetterOnItsWay } from '../../src-main/contract/letter.ts'
 import { formatDate } from '../../src-main/contract/words.ts'
+import { useCommands } from '../app/commands/use-commands.ts'
 import { go, hashOf } from '../app/place.ts'
 import { Action } from '../form/action.tsx'
 import { FileLetterDialog } from '../letters/file-letter-dialog.tsx'
@@ -25,6 +26,7 @@ export function CaseLetters({ file }: { readonly file: CaseFile }) {
   const drafts = useAnswer('letterDrafts', {}).answer ?? []
   const held = drafts.filter(({ complaint }) => complaint === file.number)
   const [filing, setFiling] = useState(false)
+  useCommands({ 'case.file-letter': () => setFiling(true) }, may)
   return (
     <div className="contents">
       {file.letters.length + held.length === 0 ? <p className="soft">{words.noLetters}</p> : null}

@@ -3,6 +3,7 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import type { CaseFile } from '../../src-main/contract/case.ts'
 import { sentenceOf } from '../../src-main/contract/sentences.ts'
 import { go } from '../app/place.ts'
+import { useSession } from '../app/session.tsx'
 import { Action } from '../form/action.tsx'
 import { Empty, ProblemNotice, Waiting } from '../look/notice.tsx'
 import { WarningNotice } from '../look/warning-notice.tsx'
@@ -21,6 +22,10 @@ import { CaseLetters } from './case-letters.tsx'
 import { ClocksStrip } from './clocks-strip.tsx'
 import { IncompleteNotice } from './completeness.tsx'
 import { CorrectForm } from './correct-form.tsx'
+import { IdentityNotice, useMaskedOnLeaving } from './identity-notice.tsx'
+import { LaporDialog } from './lapor-dialog.tsx'
+import { MergeDialog } from './merge-dialog.tsx'
+import { MergedCase, MergedNotice, MergedParts } from './merged-case.tsx'
 import { MoveVersionDialog } from './move-version-dialog.tsx'
 import { PausedNotice } from './pauses.tsx'
 import { StepsView } from './steps-view.tsx'
@@ -30,8 +35,17 @@ import './acts.css'
 
 /** Berkas: one complaint with its clocks, its procedure and everything that belongs to it. */
 export function CaseScreen({ number }: { readonly number: string }) {
+  const { officer } = useSession()
+  const [last, setLast] = useState(officer?.id)
+  if (officer && officer.id !== last) setLast(officer.id)
+  // Another officer must not see for a moment what the one before was shown.
+  return <CaseOf key={`${number} ${last ?? ''}`} number={number} />
+}
+
+function CaseOf({ number }: { readonly number: string }) {
   const read = useAnswer('readCase', { number })
   const file = read.answer
+  useMaskedOnLeaving(file !== null && (file.anonymous || file.confidential) && !file.masked)
   if (read.problem?.problem === 'conflict-of-interest') {
     return (
       <section className="screen">
@@ -62,7 +76,8 @@ export function CaseScreen({ number }: { readonly number: string }) {
       )}
       <Waiting busy={read.busy && !file} />
       <ProblemNotice problem={read.problem} onRetry={read.again} />
-      {file ? <CaseParts file={file} again={read.again} /> : null}
+      {file?.mergedInto ? <MergedCase file={file} into={file.mergedInto} /> : null}
+      {file && !file.mergedInto ? <CaseParts file={file} again={read.again} /> : null}
     </section>
   )
 }
@@ -70,10 +85,11 @@ export function CaseScreen({ number }: { readonly number: string }) {
 function CaseParts({ file, again }: { readonly file: CaseFile; readonly again: () => void }) {
   const procedure = useAnswer('procedure', file.procedure)
   const [opened, setOpened] = useState<HeadAct | null>(null)
+  const [then, setThen] = useState<'correct' | null>(null)
   const [done, setDone] = useState<{ readonly act: ActName; readonly revision: number } | null>(
     null,
   )
-  const act = opened === 'correct' || opened === 'move-to-version' ? null : opened
+  const act = isAct(opened) ? opened : null
   const close = () => setOpened(null)
   const { revision } = file
   // What an act leaves is drawn with the next revision: there the keyboard goes on.
@@ -85,11 +101,24 @@ function CaseParts({ file, again }: { readonly file: CaseFile; readonly again: (
     })
     return () => cancelAnimationFrame(frame)
   }, [done, revision, opened])
-  const onCorrect = () => setOpened('correct')
+  // The dialog stays until the case has come without its mask; what waited for that goes on then.
+  useEffect(() => {
+    if (opened !== 'unmask' || file.masked) return
+    setOpened(then)
+    setThen(null)
+    if (!then) setDone({ act: 'unmask', revision: -1 })
+  }, [opened, then, file.masked])
+  const open = (wanted: HeadAct) => {
+    const unmasksFirst = wanted === 'correct' && file.masked
+    setThen(unmasksFirst ? 'correct' : null)
+    setOpened(unmasksFirst ? 'unmask' : wanted)
+  }
+  const onCorrect = () => open('correct')
   return (
     <>
-      <CaseHead file={file} onAct={setOpened} />
+      <CaseHead file={file} onAct={open} />
       <PausedNotice file={file} onResume={() => setOpened('resume')} />
+      <MergedNotice file={file} />
       <IncompleteNotice file={file} onAct={setOpened} />
       {file.warnings
         .filter((warning) => provisionalYears(file).includes(provisionalYear(warning) ?? 0))
@@ -118,7 +147,10 @@ function CaseParts({ file, again }: { readonly file: CaseFile; readonly again: (
             <Tab id="history">{words.history}</Tab>
           </TabList>
           <TabPanel id="contents">
-            <CaseContents file={file} {...(mayDo(file, 'correct') ? { onCorrect } : {})} />
+            <CaseContents file={file} {...(mayDo(file, 'correct') ? { onCorrect } : {})}>
+              <IdentityNotice file={file} onUnmask={() => open('unmask')} again={again} />
+            </CaseContents>
+            <MergedParts file={file} />
           </TabPanel>
           <TabPanel id="letters">
             <CaseLetters file={file} />
@@ -137,15 +169,24 @@ function CaseParts({ file, again }: { readonly file: CaseFile; readonly again: (
         again={again}
         onClose={close}
         onDone={() => {
+          if (act === 'unmask') return again()
           if (act) setDone({ act, revision })
           close()
           again()
         }}
       />
       <CorrectForm file={file} open={opened === 'correct'} onClose={close} />
+      <LaporDialog file={file} open={opened === 'lapor'} onClose={close} />
+      <MergeDialog file={file} open={opened === 'merge'} onClose={close} />
       <MoveVersionDialog file={file} open={opened === 'move-to-version'} onClose={close} />
     </>
   )
+}
+
+/** Those with a dialog of their own size are no acts among the others. */
+function isAct(opened: HeadAct | null): opened is ActName {
+  const others: readonly (HeadAct | null)[] = ['correct', 'move-to-version', 'merge', 'lapor', null]
+  return !others.includes(opened)
 }
 
 function counted(name: string, count: number): string {

@@ -1,14 +1,17 @@
 import { useEffect, useRef, useState } from 'react'
 import type { CaseFile } from '../../src-main/contract/case.ts'
-import { useKeys } from '../app/keys.ts'
+import { keysOf } from '../app/commands/table.ts'
+import { useCommands } from '../app/commands/use-commands.ts'
 import { useOffice } from '../app/session.tsx'
 import { tell } from '../app/status-line.tsx'
+import { problemOf, tellUndoable } from '../app/undo.ts'
 import { Action } from '../form/action.tsx'
 import { FaultLine, faultsOfProblem, FaultyForm, focusFirstFault } from '../form/faults.tsx'
 import { WindowDialog } from '../form/window-dialog.tsx'
 import { ComplaintFields, ReceivedFields } from '../intake/complaint-fields.tsx'
 import { changeOf, formOfCase, type ComplaintForm } from '../intake/complaint-form.ts'
 import { ProblemNotice, Waiting } from '../look/notice.tsx'
+import { ask } from '../register-client.ts'
 import { useDoing } from '../use-answer.ts'
 import { caseWords as words } from '../words/case.ts'
 import { commonWords } from '../words/common.ts'
@@ -67,11 +70,20 @@ function Correcting({ file, onClose }: Omit<CorrectFormProps, 'open'>) {
     if (!changed || correct.busy) return
     void correct.run({ number: file.number, basedOn: held.revision, change }).then((outcome) => {
       if (!('answer' in outcome)) return
-      tell(words.corrected)
+      const back = {
+        number: file.number,
+        basedOn: outcome.answer.revision,
+        change: changeOf(held.form, held.before, timeZone),
+      }
+      // Whoever is complained of had the case given to the superior, which no correction takes back;
+      // and secrecy is lifted only by whoever is shown the complainant, for a reason that is asked.
+      const hidden = outcome.answer.masked && !file.masked
+      if ('officerComplainedOf' in change || hidden) tell(words.corrected)
+      else tellUndoable(words.corrected, async () => problemOf(await ask('correct', back)))
       leave()
     })
   }
-  useKeys({ 'Ctrl+Enter': save })
+  useCommands({ 'dialog.save': save })
 
   return (
     <FaultyForm faults={faults}>
@@ -107,7 +119,7 @@ function Correcting({ file, onClose }: Omit<CorrectFormProps, 'open'>) {
         <Action onPress={leave}>{commonWords.cancel}</Action>
         <Action
           kind="main"
-          keys="Ctrl+Enter"
+          keys={keysOf('dialog.save')}
           busy={correct.busy}
           disabled={!changed}
           onPress={save}

@@ -1,12 +1,12 @@
 import type { AsksInput } from '../../src-main/contract/calls.ts'
 import type { CaseFile } from '../../src-main/contract/case.ts'
 import type { ProcedureStep } from '../../src-main/contract/procedure.ts'
-import { useKeys } from '../app/keys.ts'
+import { keysOf } from '../app/commands/table.ts'
+import { useCommands } from '../app/commands/use-commands.ts'
 import { Pick } from '../form/pick.tsx'
 import { TextBox } from '../form/text-box.tsx'
 import { Tick } from '../form/tick.tsx'
 import { useFault } from '../form/faults.tsx'
-import { dialogIsOpen } from '../form/window-dialog.tsx'
 import { actWords as words } from '../words/acts.ts'
 import { caseWords } from '../words/case.ts'
 import { mayDo } from './act-props.ts'
@@ -57,7 +57,7 @@ export function EvidenceRows({ file, step, input, change, unshown }: EvidencePro
     change({ has })
   }
   const tickAll = () => tick(allThere ? [] : all)
-  useKeys({ 'Ctrl+B': () => (dialogIsOpen() ? undefined : tickAll()) }, all.length > 1)
+  useCommands({ 'case.all-documents': tickAll }, all.length > 1)
   const show = (id: string, part: Partial<Shown>) => {
     changed()
     change({
@@ -77,7 +77,12 @@ export function EvidenceRows({ file, step, input, change, unshown }: EvidencePro
       <div className="evidence-head">
         <span className="field-label">{caseWords.documents}</span>
         {all.length > 1 ? (
-          <Tick label={caseWords.allDocuments} keys="Ctrl+B" value={allThere} onChange={tickAll} />
+          <Tick
+            label={caseWords.allDocuments}
+            keys={keysOf('case.all-documents')}
+            value={allThere}
+            onChange={tickAll}
+          />
         ) : null}
       </div>
       {step.documents.map((document) => (

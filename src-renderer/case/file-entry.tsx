@@ -1,5 +1,5 @@
 import { Button, FileTrigger } from 'react-aria-components'
-import { useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useMay } from '../app/session.tsx'
 import { tell } from '../app/status-line.tsx'
 import { calls } from '../../src-main/contract/calls.ts'
@@ -90,7 +90,11 @@ export function DropPlace({ className, label, onFiles, children }: DropPlaceProp
 }
 
 /** That files are being kept, and which of them were not. */
-export function AttachFate({ attaching }: { readonly attaching: Attaching }) {
+export function AttachFate({
+  attaching,
+}: {
+  readonly attaching: Pick<Attaching, 'busy' | 'refused'>
+}) {
   return (
     <>
       <Waiting busy={attaching.busy} what={words.adding} />
@@ -106,4 +110,34 @@ export function AttachFate({ attaching }: { readonly attaching: Attaching }) {
       ) : null}
     </>
   )
+}
+
+/** While it is shown, files on the clipboard are filed; text goes where it always goes. */
+export function usePaste(onFiles: (files: readonly File[]) => void, busy = false): void {
+  const latest = useRef({ onFiles, busy })
+  useEffect(() => {
+    latest.current = { onFiles, busy }
+  })
+  useEffect(() => {
+    const paste = (event: ClipboardEvent) => {
+      const files = [...(event.clipboardData?.files ?? [])]
+      // Excel and Word put a picture of what was copied beside its text: the text is meant.
+      if (event.clipboardData?.types.includes('text/plain')) return
+      if (files.length === 0 || latest.current.busy) return
+      event.preventDefault()
+      latest.current.onFiles(files.map(named))
+    }
+    document.addEventListener('paste', paste)
+    return () => document.removeEventListener('paste', paste)
+  }, [])
+}
+
+/** A copied picture is called `image.png` by every program: the time tells one from another. */
+function named(file: File): File {
+  if (file.name !== 'image.png') return file
+  const moment = new Date(file.lastModified)
+  const two = (value: number) => String(value).padStart(2, '0')
+  const date = `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`
+  const time = `${two(moment.getHours())}.${two(moment.getMinutes())}.${two(moment.getSeconds())}`
+  return new File([file], `${words.pasted} ${date} ${time}.png`, { type: file.type })
 }

@@ -2,10 +2,13 @@ import { FieldError, Label, RadioButton, RadioField, RadioGroup } from 'react-ar
 import type { PauseReason } from '../../src-main/contract/limits.ts'
 import { useOffice } from '../app/session.tsx'
 import { tell } from '../app/status-line.tsx'
+import { problemOf, tellUndoable } from '../app/undo.ts'
 import { useFault } from '../form/faults.tsx'
 import { TextBox } from '../form/text-box.tsx'
+import { ask } from '../register-client.ts'
 import { useDoing } from '../use-answer.ts'
 import { actWords as words, stopsWords } from '../words/acts.ts'
+import { commandWords } from '../words/commands.ts'
 import { ActForm } from './act-form.tsx'
 import { useKeptInput } from './kept-input.ts'
 import type { ActProps } from './act-props.ts'
@@ -31,7 +34,16 @@ export function PauseForm({ file, onClose, onDone, again }: ActProps) {
     })
     if (!('answer' in outcome)) return
     forget()
-    tell(words.paused)
+    const { revision, pauses } = outcome.answer
+    const begun = pauses.find(({ endedAt }) => endedAt === null)
+    // A pause that ends when it began moves nothing.
+    const back = {
+      number: file.number,
+      note: commandWords.undoNote,
+      at: begun?.startedAt ?? null,
+      basedOn: revision,
+    }
+    tellUndoable(words.paused, async () => problemOf(await ask('resume', back)))
     onDone()
   }
   return (

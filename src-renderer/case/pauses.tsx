@@ -1,5 +1,6 @@
 import type { CaseFile, CasePause } from '../../src-main/contract/case.ts'
 import { shownDate } from '../../src-main/contract/words.ts'
+import { keysOf } from '../app/commands/table.ts'
 import { useOffice } from '../app/session.tsx'
 import { Action } from '../form/action.tsx'
 import { Icon } from '../look/icon.tsx'
@@ -47,7 +48,7 @@ export function PausedNotice({
         {paused.note ? <p className="small contents-text">“{paused.note}”</p> : null}
       </div>
       {mayDo(file, 'resume') ? (
-        <Action className="after-pause" keys="Ctrl+J" onPress={onResume}>
+        <Action className="after-pause" keys={keysOf('case.resume')} onPress={onResume}>
           {words.resume}
         </Action>
       ) : null}

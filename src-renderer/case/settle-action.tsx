@@ -1,16 +1,20 @@
 import { useState } from 'react'
 import type { CaseFile } from '../../src-main/contract/case.ts'
+import { useCommands } from '../app/commands/use-commands.ts'
 import { Action } from '../form/action.tsx'
 import { SettleDialog } from '../intake/settle-dialog.tsx'
 import { ProblemNotice } from '../look/notice.tsx'
 import { useDoing } from '../use-answer.ts'
 import { caseWords as words } from '../words/case.ts'
+import { mayDo } from './act-props.ts'
 
 /** Selesai di tempat, where the procedure allows it. */
 export function SettleAction({ file }: { readonly file: CaseFile }) {
   const settle = useDoing('settle')
   const [open, setOpen] = useState(false)
-  if (!file.mayDo.some(({ do: move }) => move === 'settle')) return null
+  const may = mayDo(file, 'settle')
+  useCommands({ 'case.settle': () => setOpen(true) }, may)
+  if (!may) return null
   return (
     <>
       <Action icon="check" onPress={() => setOpen(true)}>

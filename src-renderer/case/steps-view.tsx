@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { go } from '../app/place.ts'
-import { useKeys } from '../app/keys.ts'
+import { keysOf } from '../app/commands/table.ts'
+import { useCommands } from '../app/commands/use-commands.ts'
 import { useSession } from '../app/session.tsx'
 import { Action } from '../form/action.tsx'
 import { paperWords } from '../words/papers.ts'
@@ -25,7 +26,11 @@ export function StepsView(props: StepListProps) {
     setChosen({ memory, view: next })
     window.localStorage.setItem(memory, next)
   }
-  useKeys({ 'Ctrl+G': () => show(view === 'list' ? 'chart' : 'list') })
+  const printChart = () => go({ at: 'paper', paper: { paper: 'swimlane', number: file.number } })
+  useCommands({
+    'case.steps-view': () => show(view === 'list' ? 'chart' : 'list'),
+    'case.swimlane': printChart,
+  })
   // From the chart's button the keyboard goes on in the step that it named.
   useEffect(() => {
     if (!toStep || view !== 'list') return
@@ -40,7 +45,7 @@ export function StepsView(props: StepListProps) {
       )
   return (
     <div ref={list}>
-      <div className="steps-views">
+      <div className="steps-views joined">
         <ToggleButtonGroup
           aria-label={words.views}
           selectedKeys={[view]}
@@ -49,17 +54,14 @@ export function StepsView(props: StepListProps) {
         >
           <ToggleButton id="list">{words.list}</ToggleButton>
           <ToggleButton id="chart">
-            {words.chart} <kbd aria-hidden="true">Ctrl+G</kbd>
+            {words.chart} <kbd aria-hidden="true">{keysOf('case.steps-view')}</kbd>
           </ToggleButton>
         </ToggleButtonGroup>
       </div>
       {view === 'list' ? <StepList {...props} /> : <CaseSwimlane number={file.number} />}
       {view === 'chart' ? (
         <div className="swimlane-next">
-          <Action
-            icon="print"
-            onPress={() => go({ at: 'paper', paper: { paper: 'swimlane', number: file.number } })}
-          >
+          <Action icon="print" onPress={printChart}>
             {paperWords.chart}
           </Action>
           {open >= 0 ? (

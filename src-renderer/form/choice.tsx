@@ -21,7 +21,7 @@ interface ChoiceProps<T extends string> {
 
 /** One of a few options, all in sight. */
 export function Choice<T extends string>(props: ChoiceProps<T>) {
-  const { fault, changed } = useFault(props.field)
+  const { fault, changed } = useFault(props.field, props.label)
   return (
     <RadioGroup
       className={`field choice choice-${props.shape ?? 'flow'}`}

@@ -16,6 +16,7 @@ import {
   TimeField,
 } from 'react-aria-components'
 import { Icon } from '../look/icon.tsx'
+import { Doubt } from './doubt.tsx'
 import { useFault } from './faults.tsx'
 
 interface DateBoxProps {
@@ -29,6 +30,8 @@ interface DateBoxProps {
   readonly autoFocus?: boolean
   /** The label is told to screen readers only. */
   readonly labelHidden?: boolean
+  /** What looks wrong and may be right all the same. */
+  readonly doubt?: string | null
 }
 
 /** A year typed with two digits is one of this century: `0026-10-05` becomes `2026-10-05`. */
@@ -38,7 +41,7 @@ function inThisCentury(date: string | null): string | null {
 
 /** A date typed as day, month, year: segments that cannot be read as another date. */
 export function DateBox(props: DateBoxProps) {
-  const { fault, changed } = useFault(props.field)
+  const { fault, changed } = useFault(props.field, props.label)
   return (
     <DatePicker
       className="field date-field"
@@ -66,6 +69,7 @@ export function DateBox(props: DateBoxProps) {
           <Icon name="calendar" />
         </Button>
       </Group>
+      {props.doubt && !fault ? <Doubt>{props.doubt}</Doubt> : null}
       <FieldError>{fault}</FieldError>
       <Popover>
         <Dialog aria-label={`Kalender: ${props.label}`}>
@@ -99,7 +103,7 @@ interface TimeBoxProps {
 }
 
 export function TimeBox(props: TimeBoxProps) {
-  const { fault, changed } = useFault(props.field)
+  const { fault, changed } = useFault(props.field, props.label)
   return (
     <TimeField
       className="field date-field"

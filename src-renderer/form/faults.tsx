@@ -1,4 +1,4 @@
-import { createContext, use, useMemo, useState, type ReactNode } from 'react'
+import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react'
 import type { Fault, Problem } from '../../src-main/contract/problems.ts'
 import { hintOfFault, sentenceOfFault } from '../../src-main/contract/sentences.ts'
 
@@ -7,6 +7,8 @@ interface HeldFaults {
   readonly within: string
   readonly faults: readonly Fault[]
   readonly forget: (field: string) => void
+  /** What the fields in sight are called, by their paths. */
+  readonly labels: Map<string, string>
 }
 
 interface Forgotten {
@@ -19,6 +21,7 @@ const Faults = createContext<HeldFaults>({
   within: '',
   faults: [],
   forget: () => undefined,
+  labels: new Map(),
 })
 
 const none: readonly Fault[] = []
@@ -44,23 +47,38 @@ export function FaultyForm({
 }) {
   // Kept together with the faults it is about: the next attempt brings a list of its own.
   const [forgotten, setForgotten] = useState<Forgotten>({ of: none, fields: [] })
+  const [labels] = useState(() => new Map<string, string>())
   const held = useMemo(() => {
     const fields = forgotten.of === faults ? forgotten.fields : []
     return {
       within,
       faults: faults.filter(({ field }) => !fields.includes(field)),
       forget: (field: string) => setForgotten({ of: faults, fields: [...fields, field] }),
+      labels,
     }
-  }, [faults, within, forgotten])
+  }, [faults, within, forgotten, labels])
   return <Faults value={held}>{children}</Faults>
 }
 
-/** The hint to stand beside a field, or null; and the way to say that the field was changed. */
-export function useFault(field: string | undefined): {
+/**
+ * The hint to stand beside a field, or null; and the way to say that the field was changed. `label`: what
+ * the field is called here, so that the line above the button calls it the same.
+ */
+export function useFault(
+  field: string | undefined,
+  label?: string,
+): {
   readonly fault: string | null
   readonly changed: () => void
 } {
-  const { faults, within, forget } = use(Faults)
+  const { faults, within, forget, labels } = use(Faults)
+  const path = within + (field ?? '')
+  useEffect(() => {
+    // Of a row among others the table of names tells the place, the label does not.
+    if (field === undefined || label === undefined || /\.\d+(\.|$)/.test(field)) return
+    labels.set(path, label)
+    return () => void labels.delete(path)
+  }, [field, label, labels, path])
   const fault = faults.find((one) => field !== undefined && one.field === within + field)
   return {
     fault: fault ? hintBeside(fault) : null,
@@ -72,11 +90,12 @@ export function useFault(field: string | undefined): {
 
 /** One line above the button: what is wrong, in one sentence each. */
 export function FaultLine({ without }: { readonly without?: string }) {
-  const faults = use(Faults).faults.filter(({ field }) => field !== without)
+  const { faults: all, labels } = use(Faults)
+  const faults = all.filter(({ field }) => field !== without)
   if (faults.length === 0) return null
   return (
     <p className="fault-line" role="alert">
-      {faults.map(sentenceOfFault).join(' ')}
+      {faults.map((fault) => sentenceOfFault(fault, labels.get(fault.field))).join(' ')}
     </p>
   )
 }

@@ -31,7 +31,7 @@ const noneKey = '\u2205'
 
 /** One of many options, in a list that opens. */
 export function Pick<T extends string>(props: PickProps<T>) {
-  const { fault, changed } = useFault(props.field)
+  const { fault, changed } = useFault(props.field, props.label)
   const { options, none } = props
   return (
     <Select

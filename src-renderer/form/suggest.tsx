@@ -20,12 +20,14 @@ interface SuggestProps {
   /** The path of the field in the contract, where its faults are found. */
   readonly field?: string
   readonly required?: boolean
+  /** What belongs to what was chosen, beside the label. */
+  readonly aside?: string | null
   readonly autoFocus?: boolean
 }
 
 /** Free text with suggestions: what is not in the list may be typed all the same. */
 export function Suggest(props: SuggestProps) {
-  const { fault, changed } = useFault(props.field)
+  const { fault, changed } = useFault(props.field, props.label)
   return (
     <ComboBox
       className="field react-aria-ComboBox"
@@ -47,6 +49,7 @@ export function Suggest(props: SuggestProps) {
       <Label>
         {props.label}
         {props.required ? <span className="needed"> · wajib</span> : null}
+        {props.aside ? <span className="small soft"> · {props.aside}</span> : null}
       </Label>
       <div className="combo">
         <Input autoComplete="off" />

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import {
   FieldError,
   Input,
@@ -7,6 +8,7 @@ import {
   TextField,
   type TextFieldProps,
 } from 'react-aria-components'
+import { Doubt } from './doubt.tsx'
 import { useFault } from './faults.tsx'
 
 interface TextBoxProps {
@@ -29,13 +31,17 @@ interface TextBoxProps {
   readonly labelHidden?: boolean
   /** What is wrong with what stands here now, before the register is asked. */
   readonly fault?: string | null
+  /** What looks wrong and may be right all the same: said once the field is left. */
+  readonly doubt?: string | null
 }
 
 /** A labelled text field; with `rows`, of several lines. */
 export function TextBox(props: TextBoxProps) {
   const { label, value, onChange, field, rows, hint, required = false } = props
-  const { fault: told, changed } = useFault(field)
+  const { fault: told, changed } = useFault(field, label)
   const fault = props.fault ?? told
+  const [typing, setTyping] = useState(false)
+  const doubt = typing ? null : props.doubt
   const given: TextFieldProps = {
     value,
     onChange: (typed) => {
@@ -51,6 +57,7 @@ export function TextBox(props: TextBoxProps) {
     autoFocus: props.autoFocus ?? false,
     autoComplete: props.autoComplete ?? 'off',
     className: `field ${props.className ?? ''}`,
+    onFocusChange: setTyping,
     ...(props.onBlur ? { onBlur: props.onBlur } : {}),
   }
   return (
@@ -60,7 +67,8 @@ export function TextBox(props: TextBoxProps) {
         {required ? <span className="needed"> · wajib</span> : null}
       </Label>
       {rows === undefined ? <Input /> : <TextArea rows={rows} />}
-      {hint && !fault ? <Text slot="description">{hint}</Text> : null}
+      {hint && !fault && !doubt ? <Text slot="description">{hint}</Text> : null}
+      {doubt && !fault ? <Doubt>{doubt}</Doubt> : null}
       <FieldError>{fault}</FieldError>
     </TextField>
   )

@@ -43,7 +43,7 @@ interface TicksProps {
 /** Several of a few. */
 export function Ticks(props: TicksProps) {
   const { label, options, value, onChange, field, labelHidden = false } = props
-  const { fault, changed } = useFault(field)
+  const { fault, changed } = useFault(field, label)
   return (
     <CheckboxGroup
       className="field ticks"

@@ -1,11 +1,12 @@
 import { hashOf } from '../app/place.ts'
-import { helpTopics, helpWords as words, topicOfPlace } from '../words/help.ts'
+import { PracticeEntry } from '../practice/practice-entry.tsx'
+import { helpTopics, helpWords as words, topicNamed } from '../words/help.ts'
+import { HelpTopicText } from './help-topic-text.tsx'
 import './help.css'
 
-/** Short help; F1 opens the topic of the screen one comes from. */
+/** The whole help: all topics, one in sight. */
 export function HelpScreen({ topic }: { readonly topic: string | null }) {
-  const wanted = topicOfPlace[topic ?? ''] ?? topic
-  const shown = helpTopics.find(({ id }) => id === wanted) ?? helpTopics[0]
+  const shown = topicNamed(topic)
   return (
     <section className="screen" aria-labelledby="help-title">
       <h1 id="help-title">{words.title}</h1>
@@ -16,7 +17,7 @@ export function HelpScreen({ topic }: { readonly topic: string | null }) {
               <li key={id}>
                 <a
                   href={hashOf({ at: 'help', topic: id })}
-                  {...(id === shown?.id ? { 'aria-current': 'page' as const } : {})}
+                  {...(id === shown.id ? { 'aria-current': 'page' as const } : {})}
                 >
                   {title}
                 </a>
@@ -24,29 +25,11 @@ export function HelpScreen({ topic }: { readonly topic: string | null }) {
             ))}
           </ul>
         </nav>
-        {shown ? (
-          <article className="help-text">
-            <h2>{shown.title}</h2>
-            {shown.lines.map((line) => (
-              <p key={line}>{line}</p>
-            ))}
-            {shown.keys.length > 0 ? (
-              <table className="plain-table help-keys">
-                <caption className="said-only">{words.keys}</caption>
-                <tbody>
-                  {shown.keys.map(([keys, what]) => (
-                    <tr key={keys}>
-                      <th scope="row">
-                        <kbd>{keys}</kbd>
-                      </th>
-                      <td>{what}</td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            ) : null}
-          </article>
-        ) : null}
+        <article className="help-text">
+          <h2>{shown.title}</h2>
+          <HelpTopicText topic={shown} />
+          {shown.id === 'latihan' ? <PracticeEntry /> : null}
+        </article>
       </div>
     </section>
   )

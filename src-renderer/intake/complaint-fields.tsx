@@ -1,7 +1,8 @@
-import { useRef } from 'react'
+import { useRef, type ReactNode } from 'react'
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components'
 import { Category, Classification } from '../../src-main/contract/complaint.ts'
 import { formNumberOf } from '../../src-main/contract/form-order.ts'
+import { nikDoubt, phoneDoubt } from '../../src-main/contract/personal-numbers.ts'
 import { useOffice } from '../app/session.tsx'
 import { Choice } from '../form/choice.tsx'
 import { DateBox, TimeBox } from '../form/date-box.tsx'
@@ -17,9 +18,9 @@ import {
   shortChannels,
   shortClassifications,
 } from '../words/intake.ts'
-import type { ComplaintForm } from './complaint-form.ts'
+import { daysSinceService, type ComplaintForm } from './complaint-form.ts'
 import { ComplainedOf } from './complained-of.tsx'
-import { kelurahan } from './kelurahan.ts'
+import { kecamatanOf, kelurahan } from './kelurahan.ts'
 
 interface FieldsProps {
   readonly form: ComplaintForm
@@ -31,6 +32,8 @@ interface FieldsProps {
   readonly numbered?: boolean
   readonly moreOpen: boolean
   readonly onMoreOpen: (open: boolean) => void
+  /** The files, where a complaint is taken in. */
+  readonly children?: ReactNode
 }
 
 const moreFields = [
@@ -45,6 +48,10 @@ const moreFields = [
   'incomingLetter',
   'laporTrackingId',
 ]
+
+function doubtWords(doubt: keyof typeof words.doubts | null): string | null {
+  return doubt && words.doubts[doubt]
+}
 
 /** Whether a fault stands in the part that unfolds. */
 export function faultIsInMore(field: string): boolean {
@@ -63,7 +70,7 @@ export function ReceivedFields({
   onBlur,
   correcting = false,
   numbered = false,
-}: Omit<FieldsProps, 'moreOpen' | 'onMoreOpen'>) {
+}: Omit<FieldsProps, 'moreOpen' | 'onMoreOpen' | 'children'>) {
   return (
     <div className="intake-top">
       <Choice
@@ -111,6 +118,7 @@ export function ComplaintFields(props: FieldsProps) {
     onBlur,
   })
 
+  const longAgo = daysSinceService(form)
   const label = (field: string, name: string) => labelOf(numbered, field, name)
 
   return (
@@ -126,6 +134,7 @@ export function ComplaintFields(props: FieldsProps) {
           label={label('complainant.phone', words.phone)}
           field="complainant.phone"
           type="tel"
+          doubt={doubtWords(phoneDoubt(form.phone))}
           {...text('phone')}
         />
       </div>
@@ -136,7 +145,12 @@ export function ComplaintFields(props: FieldsProps) {
           {...text('address')}
         />
         {correcting ? null : (
-          <Suggest label={words.kelurahan} suggestions={kelurahan} {...text('kelurahan')} />
+          <Suggest
+            label={words.kelurahan}
+            aside={kecamatanOf(form.kelurahan)}
+            suggestions={kelurahan}
+            {...text('kelurahan')}
+          />
         )}
       </div>
       <div className="flags">
@@ -152,7 +166,7 @@ export function ComplaintFields(props: FieldsProps) {
         label={label('narrative', words.narrative)}
         field="narrative"
         required
-        rows={4}
+        rows={3}
         {...text('narrative')}
       />
       <TextBox
@@ -211,6 +225,7 @@ export function ComplaintFields(props: FieldsProps) {
               value={form.serviceDate}
               onChange={set('serviceDate')}
               onBlur={onBlur}
+              doubt={longAgo === null ? null : words.serviceLongAgo(longAgo)}
             />
             <ComplainedOf
               label={label('officerComplainedOf', words.officerComplainedOf)}
@@ -225,6 +240,7 @@ export function ComplaintFields(props: FieldsProps) {
             <TextBox
               label={label('complainant.nationalId', words.nationalId)}
               field="complainant.nationalId"
+              doubt={doubtWords(nikDoubt(form.nationalId))}
               {...text('nationalId')}
             />
             <TextBox
@@ -262,6 +278,7 @@ export function ComplaintFields(props: FieldsProps) {
           </div>
         </DisclosurePanel>
       </Disclosure>
+      {props.children}
     </div>
   )
 }

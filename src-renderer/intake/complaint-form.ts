@@ -38,6 +38,8 @@ export interface ComplaintForm {
   readonly letterDate: string | null
   readonly letterAgenda: string
   readonly lapor: string
+  /** The number of an earlier complaint that this one repeats; empty for none. */
+  readonly repeats: string
 }
 
 const told = {
@@ -64,6 +66,7 @@ const told = {
   letterDate: null,
   letterAgenda: '',
   lapor: '',
+  repeats: '',
 } as const satisfies Partial<ComplaintForm>
 
 /** A new form, received now in the office's zone. */
@@ -149,6 +152,15 @@ export function asksOf(form: ComplaintForm, timeZone: string): AsksInput<'receiv
   } as AsksInput<'receive'>
 }
 
+/** The complaint with the link to an earlier one and the draft whose files go with it. */
+export function registeringOf(
+  form: ComplaintForm,
+  draft: string,
+  timeZone: string,
+): AsksInput<'receive'> {
+  return { ...asksOf(form, timeZone), repeats: form.repeats || null, draft }
+}
+
 /** A registered complaint as a form, for correcting it. */
 export function formOfCase(file: CaseFile, timeZone: string): ComplaintForm {
   const { complainant, incomingLetter } = file
@@ -201,6 +213,13 @@ export function changeOf(before: ComplaintForm, after: ComplaintForm, timeZone: 
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null
+}
+
+/** How many days the service lies before the complaint, where that is more than Ps. 42(2) allows. */
+export function daysSinceService({ serviceDate, date }: ComplaintForm): number | null {
+  if (!serviceDate || !date) return null
+  const days = Math.round((Date.parse(date) - Date.parse(serviceDate)) / 86_400_000)
+  return days > 30 ? days : null
 }
 
 /** Whether a channel leads to the direct procedure. */

@@ -1,18 +1,17 @@
-import { useEffect, useState, type ReactNode } from 'react'
-import { Link } from 'react-aria-components'
-import { statusLabels } from '../../src-main/contract/labels.ts'
+import type { ReactNode } from 'react'
 import { formatLongDate, formatTime, shownDate } from '../../src-main/contract/words.ts'
-import { go, hashOf } from '../app/place.ts'
+import { go } from '../app/place.ts'
 import { useOffice } from '../app/session.tsx'
 import { Action } from '../form/action.tsx'
 import { WarningNotice } from '../look/warning-notice.tsx'
 import { useAnswer } from '../use-answer.ts'
 import { bindingWords, isClock } from '../words/clocks.ts'
-import { commonWords } from '../words/common.ts'
-import { agoWords, recentWords } from '../words/dates.ts'
+import { recentWords } from '../words/dates.ts'
 import { intakeWords as words } from '../words/intake.ts'
 import { isDirect, isUntouched, momentOf, type ComplaintForm } from './complaint-form.ts'
 import type { KeptForm } from './keep-draft.ts'
+import { KnownPersons } from './known-persons.tsx'
+import { PossibleDuplicates } from './possible-duplicates.tsx'
 
 /** Beside the form: drafts to continue, what may be the same, and what will happen. */
 export function IntakeAside({
@@ -27,7 +26,14 @@ export function IntakeAside({
 }) {
   return (
     <aside className="intake-aside">
-      {isUntouched(kept.form) ? <Drafts current={kept.id} /> : <Duplicates form={kept.form} />}
+      {isUntouched(kept.form) ? (
+        <Drafts current={kept.id} />
+      ) : (
+        <>
+          <KnownPersons form={kept.form} />
+          <PossibleDuplicates form={kept.form} />
+        </>
+      )}
       <Foreseen form={kept.form} timeZone={timeZone} />
       <section className="stack">{children}</section>
     </aside>
@@ -63,43 +69,6 @@ export function draftTitle(content: Readonly<Record<string, unknown>>): string {
     (one) => typeof one === 'string' && one.trim() !== '',
   )
   return typeof first === 'string' ? first.slice(0, 120) : words.untitledDraft
-}
-
-function Duplicates({ form }: { readonly form: ComplaintForm }) {
-  const { name, phone, nationalId, subject, narrative } = form
-  const [asked, setAsked] = useState({ name, phone, nationalId, subject, narrative })
-  useEffect(() => {
-    const timer = setTimeout(() => setAsked({ name, phone, nationalId, subject, narrative }), 500)
-    return () => clearTimeout(timer)
-  }, [name, phone, nationalId, subject, narrative])
-  const found = useAnswer('possibleDuplicates', asked).answer
-  const { stepOf } = useOffice()
-  return (
-    <section aria-live="polite">
-      <h2>{words.duplicates}</h2>
-      {found === null || found.length === 0 ? (
-        <p className="small soft">{words.noDuplicates}</p>
-      ) : (
-        <ul className="aside-list">
-          {found.slice(0, 4).map((one) => (
-            <li key={one.number}>
-              <p className="cut">
-                <Link className="link number" href={hashOf({ at: 'case', number: one.number })}>
-                  {one.number}
-                </Link>{' '}
-                {one.subject ?? commonWords.noSubject}
-              </p>
-              <p className="small soft">
-                {agoWords(one.receivedAt)} ·{' '}
-                {one.step ? stepOf(false, one.step).short : statusLabels[one.status]} ·{' '}
-                {one.because.map((why) => words.because[why]).join(', ')}
-              </p>
-            </li>
-          ))}
-        </ul>
-      )}
-    </section>
-  )
 }
 
 function Foreseen({ form, timeZone }: { readonly form: ComplaintForm; readonly timeZone: string }) {

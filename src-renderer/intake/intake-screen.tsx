@@ -1,26 +1,30 @@
 import { useEffect, useRef, useState } from 'react'
 import type { ReceivedCase } from '../../src-main/contract/case.ts'
+import { Category } from '../../src-main/contract/complaint.ts'
 import type { Fault } from '../../src-main/contract/problems.ts'
 import { formatTime } from '../../src-main/contract/words.ts'
 import { go, onGoAgain } from '../app/place.ts'
-import { useKeys } from '../app/keys.ts'
+import { keysOf } from '../app/commands/table.ts'
+import { useCommands } from '../app/commands/use-commands.ts'
 import { useOffice } from '../app/session.tsx'
+import { tellUndoable } from '../app/undo.ts'
 import { Action } from '../form/action.tsx'
 import { FaultLine, faultsOfProblem, FaultyForm, focusFirstFault } from '../form/faults.tsx'
 import { Tick } from '../form/tick.tsx'
-import { WindowDialog } from '../form/window-dialog.tsx'
 import { ProblemNotice, Waiting } from '../look/notice.tsx'
 import { useAnswer, useDoing } from '../use-answer.ts'
-import { commonWords } from '../words/common.ts'
 import { channelOrder, intakeWords as words } from '../words/intake.ts'
 import { paperWords } from '../words/papers.ts'
 import { ComplaintFields, faultIsInMore, ReceivedFields } from './complaint-fields.tsx'
-import { asksOf, isDirect, isUntouched, type ComplaintForm } from './complaint-form.ts'
+import { isDirect, isUntouched, registeringOf, type ComplaintForm } from './complaint-form.ts'
+import { useDraftFiles } from './draft-files.ts'
 import { IntakeAside } from './intake-aside.tsx'
+import { IntakeFiles } from './intake-files.tsx'
 import {
   changeForm,
   dropDraft,
   keepDraftNow,
+  restoreDraft,
   resumeDraft,
   startForm,
   useKeptForm,
@@ -87,12 +91,13 @@ function IntakeForm({ kept, timeZone, onRegistered }: IntakeFormProps) {
   const receive = useDoing('receive')
   const settle = useDoing('settle')
   const [settling, setSettling] = useState(false)
-  const [discarding, setDiscarding] = useState(false)
   const [moreOpen, setMoreOpen] = useState(false)
   const [numbered, setNumbered] = useState(false)
   const [unanalysed, setUnanalysed] = useState<readonly Fault[]>([])
   const faults = unanalysed.length > 0 ? unanalysed : faultsOfProblem(receive.problem)
   const direct = isDirect(form.channel)
+  const files = useDraftFiles(kept.id)
+  const untouched = isUntouched(form) && files.files.length === 0
 
   useEffect(() => {
     screen.current?.querySelector<HTMLElement>('.grid-person input')?.focus()
@@ -115,7 +120,8 @@ function IntakeForm({ kept, timeZone, onRegistered }: IntakeFormProps) {
       requestAnimationFrame(() => focusFirstFault(screen.current))
       return
     }
-    const outcome = await receive.run(asksOf(form, timeZone))
+    await files.settled()
+    const outcome = await receive.run(registeringOf(form, kept.id, timeZone))
     if (!('answer' in outcome)) {
       setSettling(false)
       return
@@ -132,15 +138,25 @@ function IntakeForm({ kept, timeZone, onRegistered }: IntakeFormProps) {
     onRegistered({ ...file, ...('answer' in done ? done.answer : {}) })
   }
 
-  useKeys(
-    {
-      'Ctrl+Enter': () => void save(null),
-      ...Object.fromEntries(
-        channelOrder.map((channel, index) => [`Ctrl+${index + 1}`, () => changeForm({ channel })]),
-      ),
-    },
-    !settling && !discarding,
-  )
+  const discard = () => {
+    const gone = dropDraft(kept.id)
+    go({ at: 'intake', draft: null })
+    tellUndoable(words.discarded, () => gone.then(() => restoreDraft(kept)))
+  }
+  useCommands({
+    'intake.save': () => void save(null),
+    'intake.settle': direct && (() => setSettling(true)),
+    'intake.discard': !untouched && discard,
+    ...Object.fromEntries(
+      channelOrder.map((channel) => [`intake.channel.${channel}`, () => changeForm({ channel })]),
+    ),
+    ...Object.fromEntries(
+      Category.options.map((category) => [
+        `intake.category.${category}`,
+        () => changeForm({ category }),
+      ]),
+    ),
+  })
 
   return (
     <FaultyForm faults={faults}>
@@ -162,7 +178,9 @@ function IntakeForm({ kept, timeZone, onRegistered }: IntakeFormProps) {
             numbered={numbered}
             moreOpen={moreOpen}
             onMoreOpen={setMoreOpen}
-          />
+          >
+            <IntakeFiles draft={kept.id} holding={files} />
+          </ComplaintFields>
           <IntakeAside kept={kept} timeZone={timeZone}>
             <Tick
               label={words.followForm}
@@ -183,8 +201,8 @@ function IntakeForm({ kept, timeZone, onRegistered }: IntakeFormProps) {
         </div>
         <footer className="intake-end">
           <DraftState kept={kept} />
-          {isUntouched(form) ? null : (
-            <Action kind="quiet" onPress={() => setDiscarding(true)}>
+          {untouched ? null : (
+            <Action kind="quiet" onPress={discard}>
               {words.discard}
             </Action>
           )}
@@ -200,7 +218,7 @@ function IntakeForm({ kept, timeZone, onRegistered }: IntakeFormProps) {
           ) : null}
           <Action
             kind="main"
-            keys="Ctrl+Enter"
+            keys={keysOf('intake.save')}
             busy={receive.busy || settle.busy}
             onPress={() => void save(null)}
           >
@@ -214,27 +232,6 @@ function IntakeForm({ kept, timeZone, onRegistered }: IntakeFormProps) {
           onClose={() => setSettling(false)}
           onSettle={(settled) => void save(settled)}
         />
-        <WindowDialog
-          title={words.discardTitle}
-          open={discarding}
-          onClose={() => setDiscarding(false)}
-        >
-          <p>{words.discardMore}</p>
-          <div className="form-end">
-            <Action autoFocus onPress={() => setDiscarding(false)}>
-              {commonWords.cancel}
-            </Action>
-            <Action
-              kind="grave"
-              onPress={() => {
-                void dropDraft(kept.id)
-                go({ at: 'intake', draft: null })
-              }}
-            >
-              {words.discard}
-            </Action>
-          </div>
-        </WindowDialog>
       </section>
     </FaultyForm>
   )

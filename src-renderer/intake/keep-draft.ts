@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import type { Problem } from '../../src-main/contract/problems.ts'
 import type { Draft } from '../../src-main/contract/today.ts'
 import type { Instant } from '../../src-main/contract/values.ts'
 import { ask, listen } from '../register-client.ts'
@@ -95,6 +96,17 @@ export async function dropDraft(id: string): Promise<void> {
   }
   await saving
   await ask('discardDraft', { id }).catch(() => undefined)
+}
+
+/** Takes a thrown away form up again, as the same draft. What was begun meanwhile stays a draft. */
+export async function restoreDraft({ id, form }: KeptForm): Promise<Problem | null> {
+  await keepDraftNow()
+  const outcome = await ask('saveDraft', { id, content: { ...form } })
+  if ('problem' in outcome) return outcome.problem
+  dropped.delete(id)
+  forgetPending()
+  hold({ id, form, savedAt: outcome.answer.savedAt, unkept: false })
+  return null
 }
 
 function forgetPending(): void {

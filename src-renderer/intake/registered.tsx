@@ -10,7 +10,7 @@ import { Action } from '../form/action.tsx'
 import { Icon } from '../look/icon.tsx'
 import { PrintProblem } from '../letters/print-problem.tsx'
 import { Waiting } from '../look/notice.tsx'
-import { useDoing } from '../use-answer.ts'
+import { useAnswer, useDoing } from '../use-answer.ts'
 import { commonWords } from '../words/common.ts'
 import { intakeWords as words } from '../words/intake.ts'
 
@@ -37,6 +37,8 @@ export function Registered({
   const { stepOf } = useOffice()
   const issue = useDoing('issueLetter')
   const print = useDoing('printLetter')
+  // Where the desk printed last; without one the system's own window asks.
+  const printer = useAnswer('printers', {}).answer?.last ?? null
   const [receipt, setReceipt] = useState<string | null>(null)
   const first = firstDue(file)
 
@@ -52,7 +54,7 @@ export function Registered({
       letter = issued.answer.letter.id
       setReceipt(letter)
     }
-    const printed = await print.run({ letter })
+    const printed = await print.run({ letter, printer })
     if ('answer' in printed) tell(words.receiptDone)
   }
 
@@ -80,7 +82,8 @@ export function Registered({
       ) : (
         <p className="soft">{words.nothingMissing}</p>
       )}
-      {file.possibleDuplicates.length > 0 ? (
+      {file.repeats ? <p>{words.linked(file.repeats)}.</p> : null}
+      {file.possibleDuplicates.length > 0 && !file.repeats ? (
         <p className="soft">
           {words.perhapsSame}{' '}
           {file.possibleDuplicates.slice(0, 5).map(({ number }, index) => (

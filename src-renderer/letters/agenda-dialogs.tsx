@@ -1,8 +1,7 @@
 import { useMemo } from 'react'
 import { AgendaRun, type AgendaLine } from '../../src-main/contract/letter.ts'
 import { tell } from '../app/status-line.tsx'
-import { ActForm } from '../case/act-form.tsx'
-import { useKeptInput } from '../case/kept-input.ts'
+import { answered, KeptAct } from '../case/kept-act.tsx'
 import { Choice } from '../form/choice.tsx'
 import { Pick } from '../form/pick.tsx'
 import { TextBox } from '../form/text-box.tsx'
@@ -11,7 +10,7 @@ import { useDoing } from '../use-answer.ts'
 import { agendaWords as words } from '../words/agenda.ts'
 import { shortDate } from '../words/dates.ts'
 import { letterWords } from '../words/letters.ts'
-import { readBroughtLines, type ReadLines } from './brought-lines.ts'
+import { readBroughtLines } from './brought-lines.ts'
 
 interface BringProps {
   readonly year: string
@@ -33,72 +32,76 @@ export function BringDialog({ open, ...props }: BringProps) {
 function BringForm({ year, onClose }: Omit<BringProps, 'open'>) {
   const doing = useDoing('bringNumbers')
   const empty = { year, run: 'letter' as AgendaRun, lines: '', source: '' }
-  const { input, change, forget } = useKeptInput('agenda', 'bring', empty)
-  const read = useMemo(() => readBroughtLines(input.lines), [input.lines])
-  const submit = async () => {
-    // The lines that cannot be read stand above the button: nothing is brought by halves.
-    if (read.faults.length > 0) return
-    const outcome = await doing.run({
-      year: Number(input.year),
-      run: input.run,
-      numbers: [...read.numbers],
-      source: input.source,
-    })
-    if (!('answer' in outcome)) return
-    forget()
-    tell(words.brought(outcome.answer.brought, outcome.answer.next))
-    onClose()
-  }
   return (
-    <ActForm
-      will={<WillBring read={read} />}
+    <KeptAct
+      kept={['agenda', 'bring']}
+      empty={empty}
+      calling={doing}
+      run={async (input) => {
+        const { numbers, faults } = readBroughtLines(input.lines)
+        // The lines that cannot be read stand above the button: nothing is brought by halves.
+        if (faults.length > 0) return null
+        const { run, source } = input
+        const asks = { year: Number(input.year), run, numbers: [...numbers], source }
+        return answered(doing.run(asks))
+      }}
+      onDone={({ brought, next }) => {
+        tell(words.brought(brought, next))
+        onClose()
+      }}
+      will={willBring}
       verb={words.bringVerb}
-      busy={doing.busy}
-      problem={doing.problem}
-      onSubmit={() => void submit()}
       onClose={onClose}
-      onReload={doing.forget}
     >
-      <div className="letter-pair">
-        <TextBox
-          label={letterWords.year}
-          field="year"
-          value={input.year}
-          onChange={(typed) => change({ year: typed.replaceAll(/\D/g, '').slice(0, 4) })}
-        />
-        <Choice
-          label={words.run}
-          field="run"
-          value={input.run}
-          onChange={(run) => change({ run })}
-          options={runs}
-        />
-      </div>
-      <TextBox
-        label={words.lines}
-        hint={words.linesHint}
-        field="numbers"
-        rows={6}
-        required
-        autoFocus
-        value={input.lines}
-        onChange={(lines) => change({ lines })}
-      />
-      <TextBox
-        label={words.source}
-        hint={words.sourceHint}
-        field="source"
-        required
-        value={input.source}
-        onChange={(source) => change({ source })}
-      />
-    </ActForm>
+      {(input, change) => (
+        <>
+          <div className="letter-pair">
+            <TextBox
+              label={letterWords.year}
+              field="year"
+              value={input.year}
+              onChange={(typed) => change({ year: typed.replaceAll(/\D/g, '').slice(0, 4) })}
+            />
+            <Choice
+              label={words.run}
+              field="run"
+              value={input.run}
+              onChange={(run) => change({ run })}
+              options={runs}
+            />
+          </div>
+          <TextBox
+            label={words.lines}
+            hint={words.linesHint}
+            field="numbers"
+            rows={6}
+            required
+            autoFocus
+            value={input.lines}
+            onChange={(lines) => change({ lines })}
+          />
+          <TextBox
+            label={words.source}
+            hint={words.sourceHint}
+            field="source"
+            required
+            value={input.source}
+            onChange={(source) => change({ source })}
+          />
+        </>
+      )}
+    </KeptAct>
   )
 }
 
 const inSight = 6
 
-function WillBring({ read: { numbers, faults } }: { readonly read: ReadLines }) {
+function willBring({ lines }: { readonly lines: string }) {
+  return <WillBring lines={lines} />
+}
+
+function WillBring({ lines }: { readonly lines: string }) {
+  const { numbers, faults } = useMemo(() => readBroughtLines(lines), [lines])
   if (numbers.length === 0 && faults.length === 0) return words.bringFirst
   const sequences = numbers.map(({ sequence }) => sequence)
   return (
@@ -155,48 +158,47 @@ export function ExplainDialog(props: ExplainProps) {
 function ExplainForm({ year, gaps, shown, onGap, onClose }: ExplainProps & { shown: AgendaLine }) {
   const doing = useDoing('explainGap')
   const key = gapKey(shown)
-  const { input, change, forget } = useKeptInput(`agenda ${year}`, key, {
-    reason: shown.reason ?? '',
-  })
   const sequence = shown.sequence ?? 0
-  const submit = async () => {
-    const asks = { year: Number(year), run: shown.run, sequence, reason: input.reason }
-    const outcome = await doing.run(asks)
-    if (!('answer' in outcome)) return
-    forget()
-    tell(words.explained(sequence))
-    onClose()
-  }
   return (
-    <ActForm
+    <KeptAct
+      kept={[`agenda ${year}`, key]}
+      empty={{ reason: shown.reason ?? '' }}
+      calling={doing}
+      run={({ reason }) =>
+        answered(doing.run({ year: Number(year), run: shown.run, sequence, reason }))
+      }
+      onDone={() => {
+        tell(words.explained(sequence))
+        onClose()
+      }}
       will={words.explainWill}
       verb={words.explainVerb}
-      busy={doing.busy}
-      problem={doing.problem}
-      onSubmit={() => void submit()}
       onClose={onClose}
-      onReload={doing.forget}
     >
-      <Pick
-        label={words.gap}
-        value={key}
-        onChange={(chosen) => {
-          if (chosen) onGap(chosen)
-        }}
-        options={gaps.map((one) => ({
-          id: gapKey(one),
-          name: words.gapName(words.runs[one.run], one.sequence ?? 0),
-        }))}
-      />
-      <TextBox
-        label={words.gapReason}
-        field="reason"
-        rows={3}
-        required
-        autoFocus
-        value={input.reason}
-        onChange={(reason) => change({ reason })}
-      />
-    </ActForm>
+      {(input, change) => (
+        <>
+          <Pick
+            label={words.gap}
+            value={key}
+            onChange={(chosen) => {
+              if (chosen) onGap(chosen)
+            }}
+            options={gaps.map((one) => ({
+              id: gapKey(one),
+              name: words.gapName(words.runs[one.run], one.sequence ?? 0),
+            }))}
+          />
+          <TextBox
+            label={words.gapReason}
+            field="reason"
+            rows={3}
+            required
+            autoFocus
+            value={input.reason}
+            onChange={(reason) => change({ reason })}
+          />
+        </>
+      )}
+    </KeptAct>
   )
 }

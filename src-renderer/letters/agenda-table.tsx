@@ -17,6 +17,7 @@ import { Icon } from '../look/icon.tsx'
 import { agendaWords as words } from '../words/agenda.ts'
 import { dateNow, shortDate } from '../words/dates.ts'
 import { letterWords } from '../words/letters.ts'
+import { mergeWords } from '../words/merging.ts'
 import { gapKey } from './agenda-dialogs.tsx'
 
 interface AgendaTableProps {
@@ -80,6 +81,9 @@ export function AgendaTable({ lines, label, chosen, onChoose, onOpen }: AgendaTa
             </Cell>
             <Cell>
               {line.complaint}
+              {line.mergedInto ? (
+                <span className="small"> ({mergeWords.intoShort(line.mergedInto)})</span>
+              ) : null}
               {line.subject ? <span className="soft small"> · {line.subject}</span> : null}
             </Cell>
             <Cell>
@@ -117,7 +121,7 @@ function NumberWords({ line }: { readonly line: AgendaLine }) {
   )
 }
 
-/** To whom and about what; of a number without a letter, why. */
+/** To whom; of a historic number about what, of one without a letter why. */
 function WhatFor({ line }: { readonly line: AgendaLine }) {
   const to = line.to?.split('\n')[0]
   if (line.state === 'gap')
@@ -126,14 +130,23 @@ function WhatFor({ line }: { readonly line: AgendaLine }) {
     ) : (
       <span className="due-soon">{words.unexplained}</span>
     )
-  const told = [to, line.state === 'issued' ? null : (line.reason ?? line.about)]
+  const told = [to, line.state === 'historic' ? (line.about ?? line.reason) : null]
   return <Cut text={told.filter(Boolean).join(' · ')} />
 }
 
 /** Of an issued letter whether it was sent; of any other number what became of it. */
-function StateTag({ line: { state, sent } }: { readonly line: AgendaLine }) {
+function StateTag({ line: { state, sent, reason } }: { readonly line: AgendaLine }) {
   if (state !== 'issued') {
-    return <Tag urgency={urgencies[state]}>{letterStateLabels[state]}</Tag>
+    return (
+      <>
+        <Tag urgency={urgencies[state]}>{letterStateLabels[state]}</Tag>
+        {state === 'voided' && reason ? (
+          <span className="small soft agenda-why" title={reason}>
+            {reason}
+          </span>
+        ) : null}
+      </>
+    )
   }
   if (!sent) return <Tag urgency="calm">{words.unsent}</Tag>
   const date = shortDate(shownDate(sent.at), dateNow(sent.at))

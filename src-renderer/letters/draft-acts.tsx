@@ -1,13 +1,18 @@
+import { useState } from 'react'
 import type { HeldLetter } from '../../src-main/contract/letter.ts'
 import { go, type DraftAct } from '../app/place.ts'
 import { useOffice } from '../app/session.tsx'
 import { tell } from '../app/status-line.tsx'
+import { problemOf, tellUndoable } from '../app/undo.ts'
 import { ActForm } from '../case/act-form.tsx'
-import { useKeptInput } from '../case/kept-input.ts'
+import { answered, KeptAct } from '../case/kept-act.tsx'
 import { unsaidWhen, useMoment, WhenFields } from '../case/when-fields.tsx'
 import { DateBox } from '../form/date-box.tsx'
 import { TextBox } from '../form/text-box.tsx'
+import { Tick } from '../form/tick.tsx'
 import { WindowDialog } from '../form/window-dialog.tsx'
+import { Notice } from '../look/notice.tsx'
+import { ask } from '../register-client.ts'
 import { useDoing } from '../use-answer.ts'
 import { letterWords } from '../words/letters.ts'
 import { trackWords as words } from '../words/letter-track.ts'
@@ -62,55 +67,86 @@ function MarkForm({
   const { office } = useOffice()
   const { byOf } = useLetterNames()
   const doing = useDoing('markLetterDraft')
-  const signatory = office?.signatories.find(({ id }) => id === held.fields.signatory)
-  const empty = { by: act === 'sign' ? (signatory?.name ?? '') : '', note: '', ...unsaidWhen }
-  const { input, change, forget } = useKeptInput(held.id, act, empty)
+  // Never kept: whoever comes back to the dialog looks at the sheet again.
+  const [seen, setSeen] = useState(false)
+  const [lacks, setLacks] = useState(false)
   const moment = useMoment()
+  const signing = act === 'sign'
+  const printed = office?.signatories.find(({ id }) => id === held.fields.signatory)?.name ?? ''
   const wills = {
     initial: words.initialWill(held.initials + 1),
     sign: words.signWill,
     pass: words.passWill,
     return: words.returnWill,
   }
-  const submit = async () => {
-    const { mark } = marks[act]
-    const outcome = await doing.run({
-      id: held.id,
-      basedOn: held.revision,
-      mark,
-      by: byOf(input.by),
-      note: input.note,
-      at: moment(input),
-    })
-    if (!('answer' in outcome)) return
-    forget()
-    onDone(outcome.answer)
-  }
   return (
-    <ActForm
+    <KeptAct
+      kept={[held.id, act]}
+      empty={{ by: signing ? printed : '', note: '', ...unsaidWhen }}
+      calling={doing}
+      run={async (input) => {
+        setLacks(signing && !seen)
+        if (signing && !seen) return null
+        const { mark } = marks[act]
+        const [by, at] = [byOf(input.by), moment(input)]
+        const { note } = input
+        return answered(doing.run({ id: held.id, basedOn: held.revision, mark, by, note, at }))
+      }}
+      onDone={onDone}
       will={wills[act]}
       verb={words.actVerbs[act]}
-      busy={doing.busy}
-      problem={doing.problem}
-      onSubmit={() => void submit()}
       onClose={onClose}
-      onReload={() => {
-        doing.forget()
-        again()
-      }}
+      again={again}
     >
-      <WhoField label={marks[act].who} value={input.by} onChange={(by) => change({ by })} />
-      <TextBox
-        label={act === 'return' ? words.returnReason : words.note}
-        field="note"
-        rows={2}
-        required={act === 'return'}
-        value={input.note}
-        onChange={(note) => change({ note })}
-      />
-      <WhenFields value={input} onChange={change} />
-    </ActForm>
+      {(input, change) => (
+        <>
+          <WhoField
+            label={marks[act].who}
+            value={input.by}
+            onChange={(by) => {
+              if (by !== input.by) setSeen(false)
+              change({ by })
+            }}
+          />
+          {signing && isOther(input.by, printed) ? (
+            <Notice kind="soon">
+              <p>{words.otherThanPrinted(printed, input.by.trim())}</p>
+            </Notice>
+          ) : null}
+          <TextBox
+            label={act === 'return' ? words.returnReason : words.note}
+            field="note"
+            rows={2}
+            required={act === 'return'}
+            value={input.note}
+            onChange={(note) => change({ note })}
+          />
+          <WhenFields value={input} onChange={change} />
+          {signing ? (
+            <Tick
+              label={words.signatureSeen(input.by.trim())}
+              value={seen}
+              onChange={(now) => {
+                setSeen(now)
+                setLacks(false)
+              }}
+            />
+          ) : null}
+          {lacks ? (
+            <p className="fault-line" role="alert">
+              {words.signatureUnseen}
+            </p>
+          ) : null}
+        </>
+      )}
+    </KeptAct>
   )
+}
+
+/** Another name than the one under which it is printed, however the two are spaced and dotted. */
+function isOther(name: string, printed: string): boolean {
+  const bare = (text: string) => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '')
+  return bare(printed) !== '' && bare(name) !== '' && bare(name) !== bare(printed)
 }
 
 /** Numbers and files it; where the general agenda numbers, both may follow later. */
@@ -133,67 +169,76 @@ function NumberedForm({
     number: held.fields.number ?? '',
     date: (central ? null : held.fields.date) as string | null,
   }
-  const { input, change, forget } = useKeptInput(held.id, 'issue', empty)
-  const submit = async () => {
-    const outcome = await doing.run({
-      id: held.id,
-      basedOn: held.revision,
-      number: central ? input.number : null,
-      date: input.date,
-    })
-    if (!('answer' in outcome)) return
-    forget()
-    onDone(null)
-    const { letter } = outcome.answer
-    tell(letterWords.issued(letter.number))
-    go({ at: 'letter', letter: letter.id })
-  }
   return (
-    <ActForm
+    <KeptAct
+      kept={[held.id, 'issue']}
+      empty={empty}
+      calling={doing}
+      run={({ number, date }) =>
+        answered(
+          doing.run({
+            id: held.id,
+            basedOn: held.revision,
+            number: central ? number : null,
+            date,
+          }),
+        )
+      }
+      onDone={({ letter }) => {
+        onDone(null)
+        tell(letterWords.issued(letter.number))
+        go({ at: 'letter', letter: letter.id })
+      }}
       will={central ? words.issueCentralWill : words.issueWill}
       verb={words.actVerbs.issue}
-      busy={doing.busy}
-      problem={doing.problem}
-      onSubmit={() => void submit()}
       onClose={onClose}
-      onReload={() => {
-        doing.forget()
-        again()
-      }}
+      again={again}
     >
-      {central ? (
-        <TextBox
-          label={words.number}
-          hint={words.numberMissing}
-          field="number"
-          autoFocus
-          value={input.number}
-          onChange={(number) => change({ number })}
-        />
-      ) : null}
-      <DateBox
-        label={words.date}
-        field="date"
-        autoFocus={!central}
-        value={input.date}
-        onChange={(date) => change({ date })}
-      />
-    </ActForm>
+      {(input, change) => (
+        <>
+          {central ? (
+            <TextBox
+              label={words.number}
+              hint={words.numberMissing}
+              field="number"
+              autoFocus
+              value={input.number}
+              onChange={(number) => change({ number })}
+            />
+          ) : null}
+          <DateBox
+            label={words.date}
+            field="date"
+            autoFocus={!central}
+            value={input.date}
+            onChange={(date) => change({ date })}
+          />
+        </>
+      )}
+    </KeptAct>
   )
 }
 
 function DiscardForm({ held, onClose, onDone, again }: DraftActProps) {
   const doing = useDoing('discardLetterDraft')
+  // Paraf and signature are of that paper; a new draft would not have them.
+  const bare = held.stage === 'draft' && held.initials === 0
   const submit = async () => {
     const outcome = await doing.run({ id: held.id, basedOn: held.revision })
     if (!('answer' in outcome)) return
     onDone(null)
-    tell(words.discarded)
     go({ at: 'letters', year: null })
+    if (!bare) return tell(words.discarded)
+    const { complaint, kind, fields } = held
+    tellUndoable(words.discarded, async () => {
+      const again = await ask('saveLetterDraft', { complaint, kind, fields })
+      if ('answer' in again) go({ at: 'letter-draft', draft: again.answer.id })
+      return problemOf(again)
+    })
   }
   return (
     <ActForm
-      will={words.discardWill}
+      will={bare ? words.discardBareWill : words.discardWill}
       verb={words.actVerbs.discard}
       grave
       busy={doing.busy}

@@ -3,9 +3,8 @@ import { letterKindLabels } from '../../src-main/contract/labels.ts'
 import { letterKinds, letterRuns, type LetterKind } from '../../src-main/contract/letter-kind.ts'
 import type { OfficeDate } from '../../src-main/contract/values.ts'
 import { tell } from '../app/status-line.tsx'
-import { ActForm } from '../case/act-form.tsx'
 import { ChooseFile, DropPlace } from '../case/file-entry.tsx'
-import { useKeptInput } from '../case/kept-input.ts'
+import { KeptAct } from '../case/kept-act.tsx'
 import { DateBox } from '../form/date-box.tsx'
 import { Pick } from '../form/pick.tsx'
 import { TextBox } from '../form/text-box.tsx'
@@ -43,86 +42,87 @@ const empty = {
 }
 
 function FileLetterForm({ number, onClose }: Omit<FileLetterProps, 'open'>) {
-  const { input, change, forget } = useKeptInput(number, 'file-letter', empty)
   const sending = useFileSending('fileLetter')
   const [lacks, setLacks] = useState(false)
-  const take = ([file]: readonly File[]) => {
-    if (!file) return
-    setLacks(false)
-    sending.forget()
-    change({ file })
-  }
-  const submit = async () => {
-    const { file, date, ...said } = input
-    if (!file) {
-      setLacks(true)
-      return
-    }
-    const answer = await sending.send(file, (content) => ({
-      ...said,
-      complaint: number,
-      // Left out where none is named: the register's check then names the field.
-      ...((date === null ? {} : { date }) as { date: OfficeDate }),
-      content,
-    }))
-    if (!answer) return
-    forget()
-    tell(words.fileDone(answer.letter.number ?? ''))
-    onClose()
-  }
   return (
-    <ActForm
+    <KeptAct
+      kept={[number, 'file-letter']}
+      empty={empty}
+      calling={sending}
+      run={async ({ file, date, ...said }) => {
+        setLacks(file === null)
+        if (!file) return null
+        return sending.send(file, (content) => ({
+          ...said,
+          complaint: number,
+          // Left out where none is named: the register's check then names the field.
+          ...((date === null ? {} : { date }) as { date: OfficeDate }),
+          content,
+        }))
+      }}
+      onDone={({ letter }) => {
+        tell(words.fileDone(letter.number ?? ''))
+        onClose()
+      }}
       will={words.fileWill}
       verb={words.fileVerb}
-      busy={sending.busy}
-      problem={sending.problem}
-      onSubmit={() => void submit()}
       onClose={onClose}
-      onReload={sending.forget}
     >
-      <DropPlace className="drop-place" label={words.filePdf} onFiles={take}>
-        <ChooseFile onFiles={take}>{words.filePick}</ChooseFile>
-        <p className="small soft">
-          {input.file ? words.filePicked(input.file.name) : words.filePdf}
-        </p>
-      </DropPlace>
-      <RefusedFile why={lacks ? words.fileMissing : sending.refused} />
-      <Pick
-        label={letterWords.kind}
-        field="kind"
-        value={input.kind}
-        onChange={(kind) => change({ kind: kind ?? input.kind })}
-        options={kinds.map((id) => ({ id, name: letterKindLabels[id] }))}
-      />
-      <div className="letter-pair">
-        <DateBox
-          label={letterWords.date}
-          field="date"
-          required
-          value={input.date}
-          onChange={(date) => change({ date })}
-        />
-        <TextBox
-          label={words.fileNumber}
-          field="number"
-          required
-          value={input.number}
-          onChange={(typed) => change({ number: typed })}
-        />
-      </div>
-      <TextBox
-        label={letterWords.toField}
-        field="to"
-        rows={2}
-        value={input.to}
-        onChange={(to) => change({ to })}
-      />
-      <TextBox
-        label={letterWords.about}
-        field="about"
-        value={input.about}
-        onChange={(about) => change({ about })}
-      />
-    </ActForm>
+      {(input, change) => {
+        const take = ([file]: readonly File[]) => {
+          if (!file) return
+          setLacks(false)
+          sending.forget()
+          change({ file })
+        }
+        return (
+          <>
+            <DropPlace className="drop-place" label={words.filePdf} onFiles={take}>
+              <ChooseFile onFiles={take}>{words.filePick}</ChooseFile>
+              <p className="small soft">
+                {input.file ? words.filePicked(input.file.name) : words.filePdf}
+              </p>
+            </DropPlace>
+            <RefusedFile why={lacks ? words.fileMissing : sending.refused} />
+            <Pick
+              label={letterWords.kind}
+              field="kind"
+              value={input.kind}
+              onChange={(kind) => change({ kind: kind ?? input.kind })}
+              options={kinds.map((id) => ({ id, name: letterKindLabels[id] }))}
+            />
+            <div className="letter-pair">
+              <DateBox
+                label={letterWords.date}
+                field="date"
+                required
+                value={input.date}
+                onChange={(date) => change({ date })}
+              />
+              <TextBox
+                label={words.fileNumber}
+                field="number"
+                required
+                value={input.number}
+                onChange={(typed) => change({ number: typed })}
+              />
+            </div>
+            <TextBox
+              label={letterWords.toField}
+              field="to"
+              rows={2}
+              value={input.to}
+              onChange={(to) => change({ to })}
+            />
+            <TextBox
+              label={letterWords.about}
+              field="about"
+              value={input.about}
+              onChange={(about) => change({ about })}
+            />
+          </>
+        )
+      }}
+    </KeptAct>
   )
 }

@@ -15,6 +15,8 @@ import { fieldsOf, type TypedLetter } from './typed-letter.ts'
 interface LetterDeskProps {
   readonly number: string
   readonly kind: LetterKind
+  /** The letter on its way: once it is signed it is shown as it was then. */
+  readonly held?: string
   readonly typed: TypedLetter
   readonly onChange: (part: Partial<TypedLetter>) => void
   /** Signed: the text is read, not written. */
@@ -42,6 +44,7 @@ export function LetterDesk(props: LetterDeskProps) {
     complaint: number,
     kind,
     fields: fieldsOf(kind, drawn),
+    ...(props.held ? { held: props.held } : {}),
   })
   const problem = props.problem ?? draft.problem
   const faults = faultsOfProblem(problem)

@@ -3,10 +3,12 @@ import { Link } from 'react-aria-components'
 import { calls } from '../../src-main/contract/calls.ts'
 import { letterKindLabels } from '../../src-main/contract/labels.ts'
 import type { HeldLetter } from '../../src-main/contract/letter.ts'
-import { useKeys } from '../app/keys.ts'
+import { keysOf } from '../app/commands/table.ts'
+import { useCommands } from '../app/commands/use-commands.ts'
 import { go, goQuietly, hashOf, type DraftAct } from '../app/place.ts'
 import { useMay } from '../app/session.tsx'
 import { tell } from '../app/status-line.tsx'
+import { tellUndoable } from '../app/undo.ts'
 import { Action } from '../form/action.tsx'
 import { Empty, Notice, ProblemNotice, Waiting } from '../look/notice.tsx'
 import { useAnswer, useDoing } from '../use-answer.ts'
@@ -91,13 +93,27 @@ function DraftDesk({ held, act, onHeld, again }: DraftDeskProps) {
         tell(words.draftSaved)
       })
   }
+  const dropTyped = () => {
+    const { typed } = typing
+    typing.forget()
+    tellUndoable(words.typedDropped, async () => {
+      typing.change(typed)
+      return null
+    })
+  }
   const reload = () => {
     typing.layOver()
     save.forget()
     again()
   }
-  useKeys(
-    may ? { 'Ctrl+S': saveNow, 'Ctrl+Enter': dirty ? saveNow : () => open(next) } : {},
+  const settled = may && !dirty
+  const others = [next, ...otherActs(held)].map((one) => [`draft.${one}`, () => open(one)] as const)
+  useCommands(
+    {
+      'draft.save': may && dirty && saveNow,
+      'draft.next': may && (dirty ? saveNow : () => open(next)),
+      ...(settled ? Object.fromEntries(others) : {}),
+    },
     act === null,
   )
 
@@ -106,6 +122,7 @@ function DraftDesk({ held, act, onHeld, again }: DraftDeskProps) {
       <LetterDesk
         number={complaint}
         kind={kind}
+        held={id}
         typed={typing.typed}
         onChange={typing.change}
         frozen={frozen || !may}
@@ -116,7 +133,7 @@ function DraftDesk({ held, act, onHeld, again }: DraftDeskProps) {
             <HolderLine held={held} />
             {may && !dirty ? (
               <div className="letter-actions">
-                <Action kind="main" keys="Ctrl+Enter" onPress={() => open(next)}>
+                <Action kind="main" keys={keysOf('draft.next')} onPress={() => open(next)}>
                   {trackWords.acts[next]}
                 </Action>
                 {otherActs(held).map((other) => (
@@ -142,10 +159,10 @@ function DraftDesk({ held, act, onHeld, again }: DraftDeskProps) {
                 {held.initials > 0 ? words.initialsFall : words.saveFirst}
               </p>
             )}
-            <Action kind="main" keys="Ctrl+S" busy={save.busy} onPress={saveNow}>
+            <Action kind="main" keys={keysOf('draft.save')} busy={save.busy} onPress={saveNow}>
               {words.saveDraft}
             </Action>
-            <Action onPress={typing.forget}>{words.dropTyped}</Action>
+            <Action onPress={dropTyped}>{words.dropTyped}</Action>
           </>
         ) : null}
       </LetterDesk>

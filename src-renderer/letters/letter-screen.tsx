@@ -6,21 +6,22 @@ import {
   sendingWayLabels,
 } from '../../src-main/contract/labels.ts'
 import { letterRuns } from '../../src-main/contract/letter-kind.ts'
-import type { LetterLine } from '../../src-main/contract/letter.ts'
+import type { LetterLine, SendingWay } from '../../src-main/contract/letter.ts'
 import { formatDate, formatMoment } from '../../src-main/contract/words.ts'
 import { go } from '../app/place.ts'
-import { useKeys } from '../app/keys.ts'
+import { useCommands } from '../app/commands/use-commands.ts'
 import { useMay } from '../app/session.tsx'
 import { tell } from '../app/status-line.tsx'
 import { Fact } from '../case/fact.tsx'
 import { Action } from '../form/action.tsx'
-import { dialogIsOpen } from '../form/window-dialog.tsx'
 import { Tag } from '../look/due.tsx'
 import { Icon } from '../look/icon.tsx'
-import { Empty, ProblemNotice, Waiting } from '../look/notice.tsx'
+import { Empty, Notice, ProblemNotice, Waiting } from '../look/notice.tsx'
 import { useAnswer, useDoing } from '../use-answer.ts'
 import { letterWords as words } from '../words/letters.ts'
 import { trackWords } from '../words/letter-track.ts'
+import { mergeWords } from '../words/merging.ts'
+import { CopyAnswer } from './copy-answer.tsx'
 import { LetterActs, type LetterAct } from './letter-acts.tsx'
 import { LetterTrack } from './letter-track.tsx'
 import { PdfActions } from './pdf-actions.tsx'
@@ -35,6 +36,7 @@ export function LetterScreen({ letter: id }: { readonly letter: string }) {
   const save = useDoing('saveLetterFile')
   const may = useMay(calls.sendLetter.roles)
   const [act, setAct] = useState<LetterAct | null>(null)
+  const [how, setHow] = useState<SendingWay | undefined>()
   const [printing, setPrinting] = useState(false)
   const answer = read.answer
   const letter = answer?.letter
@@ -44,10 +46,14 @@ export function LetterScreen({ letter: id }: { readonly letter: string }) {
       if ('answer' in outcome) tell(words.saved(outcome.answer.name))
     })
   }
-  useKeys({
-    'Ctrl+P': () => {
-      if (letter?.state === 'issued' && !dialogIsOpen()) setPrinting(true)
-    },
+  const issued = letter?.state === 'issued'
+  useCommands({
+    'letter.print': issued && (() => setPrinting(true)),
+    'letter.save': letter !== undefined && saveNow,
+    'letter.number': issued && letter.number === null && (() => setAct('number')),
+    'letter.send': issued && (() => setAct('send')),
+    'letter.void': issued && (() => setAct('void')),
+    'letter.case': answer !== null && (() => go({ at: 'case', number: answer.complaint })),
   })
 
   const title = letter ? letterKindLabels[letter.kind] : ''
@@ -67,7 +73,18 @@ export function LetterScreen({ letter: id }: { readonly letter: string }) {
           </p>
         </div>
       ) : null}
-      {read.problem?.problem === 'not-found' ? <Empty title={words.notFound} /> : null}
+      {answer?.mergedInto ? (
+        <Notice>
+          <p>{mergeWords.letterOf(answer.complaint, answer.mergedInto)}</p>
+        </Notice>
+      ) : null}
+      {read.problem?.problem === 'not-found' ? (
+        <Empty title={words.notFound}>
+          <Action icon="left" onPress={() => go({ at: 'letters', year: null })}>
+            {words.title}
+          </Action>
+        </Empty>
+      ) : null}
       {read.problem?.problem === 'not-found' ? null : (
         <ProblemNotice problem={read.problem} onRetry={read.again} />
       )}
@@ -83,6 +100,15 @@ export function LetterScreen({ letter: id }: { readonly letter: string }) {
                 ready
                 printable={letter.state === 'issued'}
               >
+                {may ? (
+                  <CopyAnswer
+                    letter={letter}
+                    onSent={(way) => {
+                      setHow(way)
+                      setAct('send')
+                    }}
+                  />
+                ) : null}
                 {may ? <LetterActions letter={letter} onAct={setAct} /> : null}
                 <Action onPress={() => go({ at: 'case', number: answer.complaint })}>
                   {words.openCase}
@@ -99,8 +125,12 @@ export function LetterScreen({ letter: id }: { readonly letter: string }) {
             act={act}
             letter={letter}
             complaint={answer.complaint}
-            onClose={() => setAct(null)}
+            onClose={() => {
+              setAct(null)
+              setHow(undefined)
+            }}
             again={read.again}
+            {...(how ? { how } : {})}
           />
         </>
       ) : null}

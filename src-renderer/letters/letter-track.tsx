@@ -8,6 +8,8 @@ import { useLetterNames } from './letter-names.ts'
 interface TrackStep {
   readonly name: string
   readonly done: boolean
+  /** The end of the way: it counts no more. */
+  readonly ends?: boolean
   /** Who and when, in words. */
   readonly told: string
   /** A further paraf: it may be left out. */
@@ -31,13 +33,13 @@ export function LetterTrack({ marks, held, letter }: LetterTrackProps) {
     <div className="letter-track">
       <h2>{words.track}</h2>
       <ol>
-        {steps.map(({ name, done, told }, index) => (
+        {steps.map(({ name, done, ends, told }, index) => (
           <li
             key={name}
-            className={done ? 'track-done' : 'track-open'}
+            className={ends ? 'track-void' : done ? 'track-done' : 'track-open'}
             {...(index === next ? { 'aria-current': 'step' as const } : {})}
           >
-            <Icon name={done ? 'done' : 'open'} />
+            <Icon name={ends ? 'close' : done ? 'done' : 'open'} />
             <span className={index === next ? 'strong' : ''}>{name}</span>
             <span className="small soft">
               <span className="said-only">{done ? words.done : words.notYet} </span>
@@ -84,6 +86,7 @@ function stepsOf(
   const signed = since.findLast(({ mark }) => mark === 'signed')
   const isSigned = held ? held.stage === 'signed' : true
   const open = held && !isSigned && initials.length < 3
+  const voided = marks.findLast(({ mark }) => mark === 'voided')
   return [
     ...(held ? [{ name: words.draft, done: true, told: shortMoment(held.savedAt) }] : []),
     ...initials.map((mark, index) => ({
@@ -114,5 +117,15 @@ function stepsOf(
       done: letter !== null && letter.sent !== null,
       told: letter?.sent ? shortMoment(letter.sent.at) : '',
     },
-  ]
+    ...(letter?.state === 'voided'
+      ? [
+          {
+            name: words.voided,
+            done: true,
+            ends: true,
+            told: [told(voided), letter.voidedFor].filter(Boolean).join(': '),
+          },
+        ]
+      : []),
+  ].filter(({ done }) => done || letter?.state !== 'voided')
 }

@@ -2,7 +2,8 @@ import { useMemo, useState } from 'react'
 import { calls } from '../../src-main/contract/calls.ts'
 import { letterKindLabels } from '../../src-main/contract/labels.ts'
 import type { AgendaLine } from '../../src-main/contract/letter.ts'
-import { useKeys } from '../app/keys.ts'
+import { keysOf } from '../app/commands/table.ts'
+import { useCommands } from '../app/commands/use-commands.ts'
 import { go } from '../app/place.ts'
 import { useMay } from '../app/session.tsx'
 import { useKeptInput } from '../case/kept-input.ts'
@@ -10,7 +11,6 @@ import { Action } from '../form/action.tsx'
 import { Choice } from '../form/choice.tsx'
 import { Pick } from '../form/pick.tsx'
 import { TextBox } from '../form/text-box.tsx'
-import { dialogIsOpen } from '../form/window-dialog.tsx'
 import { Empty, ProblemNotice, Waiting } from '../look/notice.tsx'
 import { useAnswer } from '../use-answer.ts'
 import { agendaWords } from '../words/agenda.ts'
@@ -34,6 +34,7 @@ export function LettersScreen({ year }: { readonly year: string | null }) {
   const mayKeep = useMay(calls.bringNumbers.roles)
   const [bringing, setBringing] = useState(false)
   const [gap, setGap] = useState<string | null>(null)
+  useCommands({ 'letters.bring': () => setBringing(true) })
   const gaps = (lines ?? []).filter(({ state }) => state === 'gap')
   return (
     <section className="screen" aria-labelledby="letters-title">
@@ -134,11 +135,7 @@ function Agenda({ year, lines, onGap }: AgendaProps) {
     [lines, input.shows, input.text],
   )
   const letters = lines.flatMap(({ id }) => (id !== null && input.chosen.has(id) ? [id] : []))
-  useKeys({
-    'Ctrl+P': () => {
-      if (letters.length > 0 && !dialogIsOpen()) setPrinting(true)
-    },
-  })
+  useCommands({ 'letters.print': letters.length > 0 && (() => setPrinting(true)) })
   const unexplained = lines.find(({ state, reason }) => state === 'gap' && reason === null)
   const open = (line: AgendaLine) => {
     if (line.id) go({ at: 'letter', letter: line.id })
@@ -166,7 +163,12 @@ function Agenda({ year, lines, onGap }: AgendaProps) {
         />
         {letters.length > 0 ? (
           <div className="push letter-actions">
-            <Action kind="main" icon="print" keys="Ctrl+P" onPress={() => setPrinting(true)}>
+            <Action
+              kind="main"
+              icon="print"
+              keys={keysOf('letters.print')}
+              onPress={() => setPrinting(true)}
+            >
               {agendaWords.printChosen(letters.length)}
             </Action>
             <Action onPress={() => change({ chosen: new Set() })}>{agendaWords.unchoose}</Action>
@@ -178,7 +180,9 @@ function Agenda({ year, lines, onGap }: AgendaProps) {
         ) : null}
       </div>
       {fitting.length === 0 ? (
-        <Empty title={agendaWords.nothingFound} />
+        <Empty title={agendaWords.nothingFound}>
+          <Action onPress={() => change({ text: '', shows: 'all' })}>{agendaWords.showAll}</Action>
+        </Empty>
       ) : (
         <AgendaTable
           label={agendaWords.list(year)}

@@ -4,7 +4,8 @@ import { letterKindLabels } from '../../src-main/contract/labels.ts'
 import { letterRuns, type LetterKind } from '../../src-main/contract/letter-kind.ts'
 import type { FilledLetterFields } from '../../src-main/contract/letter.ts'
 import { go, goQuietly, hashOf } from '../app/place.ts'
-import { useKeys } from '../app/keys.ts'
+import { keysOf } from '../app/commands/table.ts'
+import { useCommands } from '../app/commands/use-commands.ts'
 import { useMay } from '../app/session.tsx'
 import { tell } from '../app/status-line.tsx'
 import { Action } from '../form/action.tsx'
@@ -86,9 +87,11 @@ function NewLetterDesk({
       })
     })
   }
-  useKeys(
-    may ? { 'Ctrl+Enter': issueNow, ...(official ? { 'Ctrl+S': () => saveNow(false) } : {}) } : {},
-  )
+  useCommands({
+    'new-letter.issue': issueNow,
+    'new-letter.save': official && (() => saveNow(false)),
+    'new-letter.pass': official && (() => saveNow(true)),
+  })
 
   return (
     <LetterDesk
@@ -101,12 +104,21 @@ function NewLetterDesk({
     >
       {may ? (
         <>
-          <Action kind="main" keys="Ctrl+Enter" busy={issue.busy} onPress={issueNow}>
+          <Action
+            kind="main"
+            keys={keysOf('new-letter.issue')}
+            busy={issue.busy}
+            onPress={issueNow}
+          >
             {official ? words.issue : words.issueSheet}
           </Action>
           {official ? (
             <>
-              <Action keys="Ctrl+S" busy={save.busy} onPress={() => saveNow(false)}>
+              <Action
+                keys={keysOf('new-letter.save')}
+                busy={save.busy}
+                onPress={() => saveNow(false)}
+              >
                 {words.saveDraft}
               </Action>
               <Action busy={save.busy} onPress={() => saveNow(true)}>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Problem } from '../../src-main/contract/problems.ts'
+import { keysOf } from '../app/commands/table.ts'
 import { Action } from '../form/action.tsx'
 import { ProblemNotice, Waiting } from '../look/notice.tsx'
 import { commonWords } from '../words/common.ts'
@@ -36,7 +37,13 @@ export function PdfActions({
         {ready ? (
           <>
             {printable ? (
-              <Action kind="main" icon="print" keys="Ctrl+P" autoFocus onPress={onPrint}>
+              <Action
+                kind="main"
+                icon="print"
+                keys={keysOf('letter.print')}
+                autoFocus
+                onPress={onPrint}
+              >
                 {commonWords.print}
               </Action>
             ) : null}

@@ -52,7 +52,8 @@ function useFar(call: PageCallName, busy: boolean): Far | null {
     setFar(null)
     if (!busy) return undefined
     return listen((news) => {
-      if (news.news === 'progress' && news.call === call) setFar(news)
+      // Of nothing: it runs, and nobody knows yet how much it is.
+      if (news.news === 'progress' && news.call === call) setFar(news.total > 0 ? news : null)
     })
   }, [call, busy])
   return far

@@ -1,26 +1,30 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { performerLabels } from '../../src-main/contract/labels.ts'
 import type { PaperInput } from '../../src-main/contract/paper.ts'
 import { Performer } from '../../src-main/contract/procedure.ts'
-import { useKeys } from '../app/keys.ts'
+import { keysOf } from '../app/commands/table.ts'
+import { useCommands } from '../app/commands/use-commands.ts'
 import { go, goQuietly } from '../app/place.ts'
 import { tell } from '../app/status-line.tsx'
 import { Fact } from '../case/fact.tsx'
 import { useWho } from '../case/use-who.ts'
 import { Action } from '../form/action.tsx'
 import { Pick } from '../form/pick.tsx'
-import { dialogIsOpen } from '../form/window-dialog.tsx'
 import { PdfActions } from '../letters/pdf-actions.tsx'
 import { PdfView } from '../letters/pdf-view.tsx'
 import { PrintDialog } from '../letters/print-dialog.tsx'
 import { Empty, ProblemNotice, Waiting } from '../look/notice.tsx'
 import { useAnswer, useDoing } from '../use-answer.ts'
 import { paperWords as words } from '../words/papers.ts'
+import { DossierIdentity } from './dossier-identity.tsx'
 import { DayPick, MonthPick } from './when-pick.tsx'
 import '../letters/letters.css'
 
 /** A paper as it would be printed now; it is drawn from the register each time and kept nowhere. */
-export function PaperScreen({ paper }: { readonly paper: PaperInput }) {
+export function PaperScreen({ paper: chosen }: { readonly paper: PaperInput }) {
+  // Never part of the place: where one comes back to is disguised.
+  const [identity, setIdentity] = useState(false)
+  const paper = chosen.paper === 'dossier' ? { ...chosen, identity } : chosen
   const drawn = useAnswer('drawPaper', paper)
   const [printing, setPrinting] = useState(false)
   const save = useDoing('savePaper')
@@ -32,8 +36,11 @@ export function PaperScreen({ paper }: { readonly paper: PaperInput }) {
     })
   }
   const printNow = () => setPrinting(answer !== null)
-  useKeys({ 'Ctrl+P': () => (dialogIsOpen() ? undefined : printNow()) })
-  useEscape(leave)
+  useCommands({
+    'paper.print': answer !== null && printNow,
+    'paper.save': answer !== null && saveNow,
+    'paper.back': leave,
+  })
 
   const title = words.titles[paper.paper]
   return (
@@ -51,6 +58,9 @@ export function PaperScreen({ paper }: { readonly paper: PaperInput }) {
         {answer ? <PdfView pdf={answer.pdf} label={`${words.preview}: ${title}`} /> : <div />}
         <aside className="letter-aside">
           <p className="soft">{words.about[paper.paper]}</p>
+          {paper.paper === 'dossier' ? (
+            <DossierIdentity number={paper.number} identity={identity} onChange={setIdentity} />
+          ) : null}
           {paper.paper === 'handover' ? <WhosePick paper={paper} /> : null}
           {paper.paper === 'delivery-book' ? <DayPick paper={paper} /> : null}
           {paper.paper === 'agenda' || paper.paper === 'register-book' ? (
@@ -63,7 +73,7 @@ export function PaperScreen({ paper }: { readonly paper: PaperInput }) {
             </dl>
           ) : null}
           <PdfActions save={save} onPrint={printNow} onSave={saveNow} ready={answer !== null}>
-            <Action icon="left" keys="Esc" onPress={leave}>
+            <Action icon="left" keys={keysOf('paper.back')} onPress={leave}>
               {words.back}
             </Action>
           </PdfActions>
@@ -119,16 +129,4 @@ function WhosePick({ paper }: { readonly paper: Handover }) {
 function leave(): void {
   if (window.history.length > 1) window.history.back()
   else go({ at: 'today' })
-}
-
-/** Escape that nothing on the screen has taken for itself, such as a list that was open. */
-function useEscape(act: () => void): void {
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      const busy = document.querySelector('.overlay, .react-aria-Popover') !== null
-      if (event.key === 'Escape' && !event.defaultPrevented && !busy) act()
-    }
-    window.addEventListener('keydown', press)
-    return () => window.removeEventListener('keydown', press)
-  }, [act])
 }

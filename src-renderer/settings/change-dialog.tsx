@@ -1,3 +1,4 @@
+import { keysOf } from '../app/commands/table.ts'
 import { Action } from '../form/action.tsx'
 import { WindowDialog } from '../form/window-dialog.tsx'
 import { ProblemNotice } from '../look/notice.tsx'
@@ -61,7 +62,7 @@ export function UnsavedLine({
         <Progress call="previewCalendar" busy={checking && shown === null} what={words.checking} />
       </div>
       <Action onPress={onDiscard}>{words.discard}</Action>
-      <Action kind="main" keys="Ctrl+Enter" busy={checking} onPress={onCheck}>
+      <Action kind="main" keys={keysOf('settings.calendar')} busy={checking} onPress={onCheck}>
         {words.check}
       </Action>
     </footer>

@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState } from 'react'
 import type { HolidayYear } from '../../src-main/contract/calendar.ts'
-import { useKeys } from '../app/keys.ts'
+import { useCommands } from '../app/commands/use-commands.ts'
 import { Action } from '../form/action.tsx'
 import { faultsOfProblem, FaultyForm } from '../form/faults.tsx'
 import { Pick } from '../form/pick.tsx'
@@ -100,7 +100,7 @@ function YearEditor({
   const check = () => {
     if (edited) changing.check({ holidays: tableOf(year, edited) })
   }
-  useKeys({ 'Ctrl+Enter': check }, edited !== null && changing.shown === null)
+  useCommands({ 'settings.calendar': check }, edited !== null && changing.shown === null)
   return (
     <FaultyForm faults={faults}>
       <div ref={holder} className="year-editor">

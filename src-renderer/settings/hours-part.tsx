@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState } from 'react'
 import type { OfficeHours } from '../../src-main/contract/office.ts'
-import { useKeys } from '../app/keys.ts'
+import { useCommands } from '../app/commands/use-commands.ts'
 import { faultsOfProblem, FaultyForm } from '../form/faults.tsx'
 import { ProblemNotice, Waiting } from '../look/notice.tsx'
 import { useAnswer } from '../use-answer.ts'
@@ -60,7 +60,7 @@ function HoursEditor({
   const check = () => {
     if (edited) changing.check(changeOf(edited))
   }
-  useKeys({ 'Ctrl+Enter': check }, edited !== null && changing.shown === null)
+  useCommands({ 'settings.calendar': check }, edited !== null && changing.shown === null)
   return (
     <FaultyForm faults={faults}>
       <div ref={holder} className="hours-editor">

@@ -47,7 +47,8 @@ export function LetterheadPart({ office, onChange, may }: OfficeEdit) {
   )
 }
 
-function HeadPicture({ letterhead, font }: Pick<Office, 'letterhead' | 'font'>) {
+/** The head as a letter will show it. */
+export function HeadPicture({ letterhead, font }: Pick<Office, 'letterhead' | 'font'>) {
   const { government, office, lines, logo } = letterhead
   return (
     <figure className="head-picture">

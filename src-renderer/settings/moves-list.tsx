@@ -1,67 +1,44 @@
-import { useState } from 'react'
 import type { DeadlineMove } from '../../src-main/contract/calendar.ts'
 import { useOffice, type OfficeWords } from '../app/session.tsx'
+import { LongTable } from '../look/long-table.tsx'
 import { calendarWords as words, moveWords } from '../words/calendar.ts'
 
-/** As in calendar.css. */
-const rowHeight = 32
-const rowsInSight = 10
-/** Drawn above and below what is in sight, so that scrolling shows no gap. */
-const spare = 10
-
-/** Every deadline that a change moves, old and new. Only rows near sight are drawn: there may be thousands. */
+/** Every deadline that a change moves, old and new. */
 export function MovesList({ moves }: { readonly moves: readonly DeadlineMove[] }) {
   const office = useOffice()
-  const [top, setTop] = useState(0)
-  const first = Math.max(0, Math.min(top, moves.length - rowsInSight) - spare)
-  const drawn = moves.slice(first, first + rowsInSight + 2 * spare)
-  const below = moves.length - first - drawn.length
   return (
-    <div
+    <LongTable
       className="moves-list"
-      role="region"
-      aria-label={words.movesList}
-      // A part that scrolls must be within reach of the keyboard.
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-      tabIndex={0}
-      onScroll={(event) => setTop(Math.floor(event.currentTarget.scrollTop / rowHeight))}
-    >
-      <table className="plain-table" aria-rowcount={moves.length + 1}>
-        <thead>
-          <tr aria-rowindex={1}>
-            <th scope="col" className="col-number">
-              {words.number}
-            </th>
-            <th scope="col">{words.step}</th>
-            <th scope="col" className="col-due">
-              {words.old}
-            </th>
-            <th scope="col" className="col-due">
-              {words.new}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          <Gap rows={first} />
-          {drawn.map((move, index) => (
-            <MoveRow
-              key={`${move.number} ${move.clock}`}
-              move={move}
-              place={first + index + 2}
-              step={clockName(office, move.clock)}
-            />
-          ))}
-          <Gap rows={below} />
-        </tbody>
-      </table>
-    </div>
+      label={words.movesList}
+      rows={moves.length}
+      inSight={10}
+      head={
+        <tr aria-rowindex={1}>
+          <th scope="col" className="col-number">
+            {words.number}
+          </th>
+          <th scope="col">{words.step}</th>
+          <th scope="col" className="col-due">
+            {words.old}
+          </th>
+          <th scope="col" className="col-due">
+            {words.new}
+          </th>
+        </tr>
+      }
+      renderRow={(index) => {
+        const move = moves[index]
+        return move ? (
+          <MoveRow
+            key={`${move.number} ${move.clock}`}
+            move={move}
+            place={index + 2}
+            step={clockName(office, move.clock)}
+          />
+        ) : null
+      }}
+    />
   )
-}
-
-/** Stands for rows that are not drawn. */
-function Gap({ rows }: { readonly rows: number }) {
-  if (rows <= 0) return null
-  return <tr aria-hidden="true" style={{ blockSize: rows * rowHeight }} />
 }
 
 function MoveRow({

@@ -1,12 +1,15 @@
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { Answer } from '../../src-main/contract/calls.ts'
 import type { Office } from '../../src-main/contract/office.ts'
-import { useKeys } from '../app/keys.ts'
+import { keysOf } from '../app/commands/table.ts'
+import { useCommands } from '../app/commands/use-commands.ts'
 import { tell } from '../app/status-line.tsx'
+import { problemOf, tellUndoable } from '../app/undo.ts'
 import { Action } from '../form/action.tsx'
 import { FaultLine, faultsOfProblem, FaultyForm, focusFirstFault } from '../form/faults.tsx'
 import { Icon } from '../look/icon.tsx'
 import { ProblemNotice, Waiting } from '../look/notice.tsx'
+import { ask } from '../register-client.ts'
 import { useAnswer, useDoing } from '../use-answer.ts'
 import { commonWords } from '../words/common.ts'
 import { settingsWords as words } from '../words/settings.ts'
@@ -38,6 +41,7 @@ export function OfficeEditor({
 }) {
   const held = useAnswer('office', {})
   const change = useDoing('changeOffice')
+  const [saved, setSaved] = useState<Answer<'office'> | null>(null)
   const [edited, setEdited] = useState(unsaved)
   const holder = useRef<HTMLDivElement>(null)
   const faults = useMemo(
@@ -50,14 +54,15 @@ export function OfficeEditor({
     [change.problem],
   )
   const { forget } = change
-  const newest = held.answer
+  // What was just saved stands here at once, before the register is asked again.
+  const newest = saved && held.answer && saved.revision > held.answer.revision ? saved : held.answer
   const changedElsewhere = change.problem?.problem === 'changed-elsewhere'
   const keepMine = () => {
-    const newer = edited && held.answer && rebased(edited, held.answer, true)
+    const newer = edited && newest && rebased(edited, newest, true)
     if (newer) setEdited(newer)
     forget()
   }
-  const office = edited?.office ?? held.answer?.office ?? null
+  const office = edited?.office ?? newest?.office ?? null
 
   useEffect(() => {
     if (change.problem) focusFirstFault(holder.current)
@@ -71,17 +76,21 @@ export function OfficeEditor({
   const save = () => {
     if (!edited || change.busy) return
     const { office, basedOn } = edited
+    const before = newest?.revision === basedOn ? newest.office : null
     void change.run({ office: tidied(office), basedOn }).then((outcome) => {
       if (!('answer' in outcome)) {
         if (outcome.problem.problem === 'changed-elsewhere') held.again()
         return
       }
+      setSaved(outcome.answer)
       setEdited((now) => now && leftAfter(now, office, outcome.answer))
       held.again()
-      tell(words.saved)
+      const back = { office: before ?? office, basedOn: outcome.answer.revision }
+      if (!before) tell(words.saved)
+      else tellUndoable(words.saved, async () => problemOf(await ask('changeOffice', back)))
     })
   }
-  useKeys({ 'Ctrl+Enter': save }, edited !== null && !resting)
+  useCommands({ 'settings.save': save }, edited !== null && !resting)
 
   return (
     <FaultyForm faults={faults} within="office.">
@@ -93,7 +102,7 @@ export function OfficeEditor({
             ? {
                 office,
                 may,
-                onChange: (part) => setEdited((now) => editedBy(now, held.answer, part)),
+                onChange: (part) => setEdited((now) => editedBy(now, newest, part)),
               }
             : null,
         )}
@@ -109,7 +118,7 @@ export function OfficeEditor({
             {changedElsewhere ? (
               <div className="notice notice-late" role="alert">
                 <Icon name="late" />
-                {edited.basedOn === held.answer?.revision ? (
+                {edited.basedOn === newest?.revision ? (
                   <p>{words.saveAgain}</p>
                 ) : (
                   <>
@@ -127,11 +136,15 @@ export function OfficeEditor({
             onPress={() => {
               setEdited(null)
               forget()
+              tellUndoable(words.givenUp, async () => {
+                setEdited(edited)
+                return null
+              })
             }}
           >
             {words.reload}
           </Action>
-          <Action kind="main" keys="Ctrl+Enter" busy={change.busy} onPress={save}>
+          <Action kind="main" keys={keysOf('settings.save')} busy={change.busy} onPress={save}>
             {commonWords.save}
           </Action>
         </footer>

@@ -3,6 +3,7 @@ import { Form } from 'react-aria-components'
 import { roleLabels } from '../../src-main/contract/labels.ts'
 import { roles, type Officer, type Role } from '../../src-main/contract/officer.ts'
 import { tell } from '../app/status-line.tsx'
+import { problemOf, tellUndoable } from '../app/undo.ts'
 import { Action } from '../form/action.tsx'
 import { faultsOfProblem, FaultyForm, focusFirstFault } from '../form/faults.tsx'
 import { Pick } from '../form/pick.tsx'
@@ -10,6 +11,7 @@ import { TextBox } from '../form/text-box.tsx'
 import { Tick } from '../form/tick.tsx'
 import { WindowDialog } from '../form/window-dialog.tsx'
 import { ProblemNotice, Waiting } from '../look/notice.tsx'
+import { ask } from '../register-client.ts'
 import { useAnswer, useDoing } from '../use-answer.ts'
 import { commonWords } from '../words/common.ts'
 import { settingsWords as words } from '../words/settings.ts'
@@ -102,7 +104,11 @@ function OfficerForm({
     const given = password === '' ? {} : { password }
     void save.run({ id: officer?.id ?? null, name, role, active, ...given }).then((outcome) => {
       if (!('answer' in outcome)) return
-      tell(words.officerSaved)
+      // A password that was given is known to nobody any more; a new officer is switched off instead.
+      if (officer && password === '') {
+        const back = { ...officer, active: true }
+        tellUndoable(words.officerSaved, async () => problemOf(await ask('saveOfficer', back)))
+      } else tell(words.officerSaved)
       onSaved()
       onClose()
     })

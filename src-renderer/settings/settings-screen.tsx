@@ -1,9 +1,11 @@
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { goQuietly } from '../app/place.ts'
 import { useMay } from '../app/session.tsx'
+import { ImportPart } from '../import/import-part.tsx'
 import { Notice } from '../look/notice.tsx'
 import { SopPart } from '../procedures/sop-part.tsx'
 import { TemplatesPart } from '../templates/templates-part.tsx'
+import { importWords } from '../words/import.ts'
 import { limitWords } from '../words/limits.ts'
 import { procedureWords } from '../words/procedures.ts'
 import { settingsWords as words } from '../words/settings.ts'
@@ -27,11 +29,12 @@ const parts = [
   'petugas',
   'libur',
   'sop',
+  'impor',
   'cadangan',
 ] as const
 
 /** Parts that are saved by themselves, with what they move shown first. */
-const ownSaving: readonly (typeof parts)[number][] = ['jam', 'libur']
+const ownSaving: readonly (typeof parts)[number][] = ['jam', 'libur', 'impor']
 
 /** Settings: seen by all, changed by the register keeper. */
 export function SettingsScreen({ part }: { readonly part: string | null }) {
@@ -62,6 +65,7 @@ export function SettingsScreen({ part }: { readonly part: string | null }) {
               <Tab id="petugas">{words.officers}</Tab>
               <Tab id="libur">{words.holidays}</Tab>
               <Tab id="sop">{procedureWords.sop}</Tab>
+              <Tab id="impor">{importWords.tab}</Tab>
               <Tab id="cadangan">{words.keeping}</Tab>
             </TabList>
             <TabPanel id="kantor">{edit ? <OfficePart {...edit} /> : null}</TabPanel>
@@ -81,6 +85,9 @@ export function SettingsScreen({ part }: { readonly part: string | null }) {
             </TabPanel>
             <TabPanel id="sop">
               <SopPart />
+            </TabPanel>
+            <TabPanel id="impor">
+              <ImportPart may={may} />
             </TabPanel>
             <TabPanel id="cadangan">
               <KeepingPart may={may} />

@@ -1,7 +1,10 @@
 import { useSyncExternalStore } from 'react'
 import type { LetterKind } from '../../src-main/contract/letter-kind.ts'
 import type { LetterWording } from '../../src-main/contract/letter-wording.ts'
+import type { Problem } from '../../src-main/contract/problems.ts'
 import type { Template } from '../../src-main/contract/template-calls.ts'
+import { problemOf } from '../app/undo.ts'
+import { ask } from '../register-client.ts'
 
 /** A wording being written. It outlives its screen: looking at a case must not cost what was typed. */
 export interface KeptWording {
@@ -65,4 +68,12 @@ export function rebase(kind: LetterKind, basedOn: number): void {
 /** It is saved or given up. */
 export function forgetWording(kind: LetterKind): void {
   hold(kind, null)
+}
+
+/** Makes one more version that says what stood before version `made`; refused where that is the last no more. */
+export async function backTo(
+  { kind, wording }: Pick<Template, 'kind' | 'wording'>,
+  made: number,
+): Promise<Problem | null> {
+  return problemOf(await ask('saveTemplate', { kind, wording, basedOn: made }))
 }

@@ -1,16 +1,16 @@
 import type { Template } from '../../src-main/contract/template-calls.ts'
-import { tell } from '../app/status-line.tsx'
+import { tellUndoable } from '../app/undo.ts'
 import { Action } from '../form/action.tsx'
 import { WindowDialog } from '../form/window-dialog.tsx'
 import { ProblemNotice, Waiting } from '../look/notice.tsx'
 import { useDoing } from '../use-answer.ts'
 import { commonWords } from '../words/common.ts'
 import { templateWords as words } from '../words/templates.ts'
-import { forgetWording } from './keep-template.ts'
+import { backTo, forgetWording } from './keep-template.ts'
 
 /** Back to what was shipped, as a version of its own. */
 export function ResetDialog({
-  template: { kind, version },
+  template,
   unsaved,
   open,
   onClose,
@@ -20,12 +20,14 @@ export function ResetDialog({
   readonly open: boolean
   readonly onClose: () => void
 }) {
+  const { kind, version } = template
   const reset = useDoing('resetTemplate')
   const submit = () => {
     void reset.run({ kind, basedOn: version }).then((outcome) => {
       if (!('answer' in outcome)) return
       forgetWording(kind)
-      tell(words.resetDone)
+      const made = outcome.answer.version
+      tellUndoable(words.resetDone, () => backTo(template, made))
       onClose()
     })
   }

@@ -4,18 +4,20 @@ import type { LetterKind } from '../../src-main/contract/letter-kind.ts'
 import type { LetterWording } from '../../src-main/contract/letter-wording.ts'
 import type { Template } from '../../src-main/contract/template-calls.ts'
 import { wordingParts } from '../../src-main/contract/wording-parts.ts'
-import { useKeys } from '../app/keys.ts'
+import { keysOf } from '../app/commands/table.ts'
+import { useCommands } from '../app/commands/use-commands.ts'
 import { go } from '../app/place.ts'
 import { useMay } from '../app/session.tsx'
 import { tell } from '../app/status-line.tsx'
+import { tellUndoable } from '../app/undo.ts'
 import { Action } from '../form/action.tsx'
 import { FaultLine, faultsOfProblem, FaultyForm, focusFirstFault } from '../form/faults.tsx'
-import { dialogIsOpen } from '../form/window-dialog.tsx'
 import { Notice, ProblemNotice, Waiting } from '../look/notice.tsx'
 import { useAnswer, useDoing } from '../use-answer.ts'
 import { commonWords } from '../words/common.ts'
 import { templateWords as words } from '../words/templates.ts'
 import {
+  backTo,
   changeWording,
   forgetWording,
   rebase,
@@ -81,14 +83,15 @@ function Editing({ template }: { readonly template: Template }) {
     },
   }
   const saveNow = () => {
-    if (!kept || !unsaved || save.busy || dialogIsOpen()) return
+    if (!kept || !unsaved || save.busy) return
     void save.run({ kind, wording, basedOn: kept.basedOn }).then((outcome) => {
       if (!('answer' in outcome)) return
+      const { version } = outcome.answer
       forgetWording(kind)
-      tell(words.saved(outcome.answer.version))
+      tellUndoable(words.saved(version), () => backTo(template, version))
     })
   }
-  useKeys({ 'Ctrl+Enter': saveNow }, may)
+  useCommands({ 'template.save': saveNow }, may && unsaved)
 
   return (
     <FaultyForm faults={faults} within="wording.">
@@ -127,14 +130,17 @@ function Editing({ template }: { readonly template: Template }) {
                   onPress={() => {
                     forgetWording(kind)
                     save.forget()
-                    tell(words.givenUp)
+                    tellUndoable(words.givenUp, async () => {
+                      if (kept) changeWording(template, () => kept.wording)
+                      return null
+                    })
                   }}
                 >
                   {words.giveUp}
                 </Action>
                 <Action
                   kind="main"
-                  keys="Ctrl+Enter"
+                  keys={keysOf('template.save')}
                   disabled={!unsaved}
                   busy={save.busy}
                   onPress={saveNow}

@@ -1,7 +1,8 @@
 import { useState } from 'react'
-import type { Answer } from '../../src-main/contract/calls.ts'
+import { calls, type Answer } from '../../src-main/contract/calls.ts'
 import type { Fault } from '../../src-main/contract/problems.ts'
-import { useSession } from '../app/session.tsx'
+import { useMay, useSession } from '../app/session.tsx'
+import { tellUndoable } from '../app/undo.ts'
 import { useWho } from '../case/use-who.ts'
 import { Action } from '../form/action.tsx'
 import { FaultyForm, faultsOfProblem } from '../form/faults.tsx'
@@ -12,6 +13,7 @@ import { ProblemNotice, Waiting } from '../look/notice.tsx'
 import { useDoing } from '../use-answer.ts'
 import { commonWords } from '../words/common.ts'
 import { todayWords as words } from '../words/today.ts'
+import { takeBack } from './take-back.ts'
 
 /** What was handed over, for the notice on the screen. */
 export interface HandedOver {
@@ -68,6 +70,7 @@ function HandOverForm({ assigned, onClose, onDone, wish, setWish }: FormProps) {
   const { officer: me } = useSession()
   const { officers } = useWho()
   const doing = useDoing('handOver')
+  const mayAssign = useMay(calls.assign.roles)
   const [own, setOwn] = useState<readonly Fault[]>([])
   const nameOf = (id: string) => officers.find((one) => one.id === id)?.name ?? words.formerOfficer
   const { from, to, note } = wish
@@ -85,6 +88,8 @@ function HandOverForm({ assigned, onClose, onDone, wish, setWish }: FormProps) {
       setWish(empty)
       // Whom a complaint is about does not learn of it here (UU 25/2009 Ps. 45).
       onDone({ to, name: nameOf(to), count: numbers.length, left: to === me?.id ? [] : left })
+      if (mayAssign && numbers.length > 0)
+        tellUndoable(words.handedOver(numbers.length, nameOf(to)), () => takeBack(numbers, to))
     })
   }
 

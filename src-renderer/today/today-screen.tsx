@@ -4,11 +4,13 @@ import { calls } from '../../src-main/contract/calls.ts'
 import { performerLabels } from '../../src-main/contract/labels.ts'
 import type { PaperInput } from '../../src-main/contract/paper.ts'
 import { formatLongDate } from '../../src-main/contract/words.ts'
+import { useCommands } from '../app/commands/use-commands.ts'
 import { go } from '../app/place.ts'
 import { useMay, useSession } from '../app/session.tsx'
 import { Action } from '../form/action.tsx'
 import { Empty, ProblemNotice, Waiting } from '../look/notice.tsx'
 import { WarningNotice } from '../look/warning-notice.tsx'
+import { SetupNotice } from '../setup/setup-notice.tsx'
 import { useAnswer } from '../use-answer.ts'
 import { todayWords as words } from '../words/today.ts'
 import { HandOverDialog, type HandedOver } from './hand-over-dialog.tsx'
@@ -28,6 +30,7 @@ export function TodayScreen({ of }: { readonly of: Whose }) {
   const [handed, setHanded] = useState<HandedOver | null>(null)
   const { officer } = useSession()
   const mayHandOver = useMay(calls.handOver.roles)
+  useCommands({ 'today.hand-over': today.answer !== null && (() => setHanding(true)) })
   // The last list stays while a filter's own is on its way, so that nothing jumps.
   if (today.answer && today.answer !== shown) setShown(today.answer)
   const answer = today.answer ?? (today.problem ? null : shown)
@@ -55,6 +58,7 @@ export function TodayScreen({ of }: { readonly of: Whose }) {
         </div>
       </div>
       <ProblemNotice problem={today.problem} onRetry={today.again} />
+      <SetupNotice />
       {answer?.warnings.map((warning) => (
         <WarningNotice key={warning} warning={warning} />
       ))}

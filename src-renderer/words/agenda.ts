@@ -6,6 +6,7 @@ export const agendaWords = {
   empty: (year: string) => `Belum ada nomor surat tahun ${year}.`,
   emptyNext: 'Surat dibuat dari berkas pengaduan, pada tab Surat.',
   nothingFound: 'Tidak ada baris yang sesuai saringan.',
+  showAll: 'Tampilkan semua',
   runs: { letter: 'Surat keluar', note: 'Nota dinas' },
   run: 'Urutan',
   filter: 'Cari di agenda',

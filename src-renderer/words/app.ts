@@ -17,7 +17,6 @@ export const appWords = {
   changePassword: 'Ganti kata sandi',
   backup: (when: string) => `Cadangan ${when}`,
   noBackup: 'Belum ada cadangan',
-  demo: 'Register contoh',
   standIn: 'Mesin jendela pengganti',
 
   signInTitle: 'Masuk',

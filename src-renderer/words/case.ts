@@ -78,6 +78,7 @@ export const caseWords = {
   missing: 'Masih diminta UU 25/2009 Ps. 42(3)',
   received: 'Diterima',
   recorded2: 'Dicatat',
+  oldNumber: 'Nomor lama',
   newLetter: 'Buat surat',
   otherLetters: 'Surat lain',
   noLetters: 'Belum ada surat untuk pengaduan ini.',

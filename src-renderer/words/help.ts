@@ -1,149 +1,60 @@
-/** Short help, one topic a screen. */
+import type { Place } from '../app/place.ts'
+import { caseTopics } from './help/case-topics.ts'
+import { deskTopics, generalTopic } from './help/desk-topics.ts'
+import { firstTopics } from './help/first-topics.ts'
+import { letterTopics } from './help/letter-topics.ts'
+import { recapTopics } from './help/recap-topics.ts'
+import { settingsTopics } from './help/settings-topics.ts'
+import type { HelpTopic } from './help/topic.ts'
 
-export interface HelpTopic {
-  readonly id: string
-  readonly title: string
-  readonly lines: readonly string[]
-  readonly keys: readonly (readonly [string, string])[]
-}
+/** Short help, one topic a screen; a subject's topics stand in help/. */
 
 export const helpWords = {
   title: 'Bantuan',
   topics: 'Topik bantuan',
   keys: 'Tombol',
+  whole: 'Seluruh bantuan',
+  closeBeside: 'Tutup bantuan',
+  besideOpened: 'Bantuan di samping layar. F1 sekali lagi: pindah ke sana. Esc: tutup.',
 } as const
 
 export const helpTopics: readonly HelpTopic[] = [
-  {
-    id: 'umum',
-    title: 'Di semua layar',
-    lines: [
-      'Semua pekerjaan dapat dilakukan dengan papan ketik saja maupun dengan tetikus.',
-      'Kotak pencarian mengenali sebagian nomor, nama, isi, dan angka terakhir telepon.',
-      'Satu komputer dapat dipakai bergantian: ganti petugas tidak menghapus isian yang sedang diketik.',
-    ],
-    keys: [
-      ['Ctrl+N', 'Pengaduan baru'],
-      ['Ctrl+K', 'Cari'],
-      ['Ctrl+G', 'Berkas: langkah SOP sebagai daftar atau bagan'],
-      ['Ctrl+L', 'Ganti petugas'],
-      ['Alt+←  Alt+→', 'Layar sebelumnya, layar berikutnya'],
-      ['F1', 'Bantuan untuk layar yang terbuka'],
-      ['Esc', 'Tutup jendela kecil'],
-    ],
-  },
-  {
-    id: 'today',
-    title: 'Hari ini',
-    lines: [
-      'Yang terlambat berada paling atas, lalu yang jatuh tempo hari ini dan minggu ini.',
-      'Di kanan setiap baris tertulis batas waktu yang paling mendesak: langkah SOP, pasal UU 25/2009, batas klasifikasi, atau disposisi.',
-      'Tanda penuh warna adalah batas undang-undang yang sudah lewat atau tinggal dua hari; petugas bertanggung jawab sendiri atasnya (Ps. 54).',
-      'Tombol di atas daftar menyaring menurut pelaksana. Saya: yang diberikan kepada Anda, dan yang belum diberikan tetapi menunggu peran Anda.',
-      'Daftar dinding dan Serah terima dicetak dari keadaan saat itu. Serahkan pekerjaan memindahkan semua yang dipegang seorang petugas sekaligus.',
-    ],
-    keys: [
-      ['↑ ↓', 'Pindah baris'],
-      ['Enter', 'Buka berkas'],
-      ['→', 'Tampilkan ringkasan di samping'],
-      ['←', 'Tutup ringkasan'],
-    ],
-  },
-  {
-    id: 'paper',
-    title: 'Cetakan',
-    lines: [
-      'Cetakan disusun dari keadaan register saat dibuka; tidak bernomor dan tidak disimpan di register.',
-      'Daftar dinding tidak memuat nama pelapor. Halaman serah terima menyingkat nama yang dirahasiakan.',
-    ],
-    keys: [
-      ['Ctrl+P', 'Cetak'],
-      ['Esc', 'Kembali'],
-    ],
-  },
-  {
-    id: 'intake',
-    title: 'Pengaduan baru',
-    lines: [
-      'Yang wajib hanya saluran, waktu diterima dan uraian. Yang masih diminta undang-undang disebutkan setelah disimpan.',
-      'Saluran menentukan SOP: telepon dan datang langsung memakai SOP langsung, selebihnya tidak langsung.',
-      'Isian disimpan sebagai draf setengah detik setelah setiap perubahan dan ditawarkan lagi kemudian.',
-      'Pertanyaan sederhana yang dijawab saat itu juga dapat dicatat dengan Selesai di tempat.',
-    ],
-    keys: [
-      ['Ctrl+1 … 9', 'Pilih saluran'],
-      ['Ctrl+Enter', 'Simpan'],
-      ['Enter', 'Setelah disimpan: cetak tanda terima'],
-    ],
-  },
-  {
-    id: 'register',
-    title: 'Register',
-    lines: [
-      'Saringan dapat digabung, misalnya bulan dengan saluran. Jumlahnya tertulis di samping judul.',
-      'Tombol Muat lagi di bawah daftar menampilkan pengaduan yang lebih lama.',
-    ],
-    keys: [
-      ['↑ ↓', 'Pindah baris'],
-      ['Enter', 'Buka berkas'],
-    ],
-  },
-  {
-    id: 'case',
-    title: 'Berkas pengaduan',
-    lines: [
-      'Pita di atas menunjukkan setiap batas waktu: undang-undang di atas, lalu SOP, klasifikasi dan disposisi. Yang paling dekat bertanda mengikat. Tekan salah satunya untuk melihat hari demi hari mengapa tanggalnya demikian.',
-      'Langkah SOP yang sedang berjalan terbuka. Centang kelengkapan yang ada, lalu pilih hasilnya; tombol hasil menyebut langkah berikutnya.',
-      'Kelengkapan yang dicentang dianggap dilihat di kertas. Pilih Berkas untuk melampirkan, atau Catatan untuk menjelaskan.',
-      'Bila suatu hasil memerlukan surat, buatlah suratnya lebih dahulu. Catatan yang sudah diketik tetap ada.',
-      'Pengaduan yang kurang syaratnya dinyatakan belum lengkap, lalu diminta dengan surat. Bila 30 hari lewat, berkas mengusulkan dianggap dicabut; petugas yang memutuskan.',
-      'Selama dijeda langkah tidak dapat diselesaikan. Setelah dilanjutkan, tanggal lama dan baru tercatat di Isi dan Riwayat.',
-    ],
-    keys: [
-      ['Enter', 'Buka langkah, tekan tombol'],
-      ['Ctrl+B', 'Semua kelengkapan ada, dilihat di kertas'],
-      ['Ctrl+J', 'Jeda, atau lanjutkan'],
-      ['Ctrl+D', 'Catat disposisi'],
-      ['Ctrl+M', 'Tindakan lain'],
-      ['Ctrl+Enter', 'Simpan di jendela kecil'],
-    ],
-  },
-  {
-    id: 'letters',
-    title: 'Surat',
-    lines: [
-      'Surat dibuat dari berkas pengaduan. Pratinjau berubah mengikuti isian.',
-      'Nomor baru diberikan saat surat diterbitkan. Surat yang sudah terbit tidak berubah lagi.',
-    ],
-    keys: [
-      ['Ctrl+Enter', 'Terbitkan dan beri nomor'],
-      ['Ctrl+P', 'Cetak surat yang terbuka'],
-    ],
-  },
-  {
-    id: 'recap',
-    title: 'Rekap',
-    lines: [
-      'Sisa bulan lalu ditambah yang diterima dikurangi yang ditutup sama dengan sisa akhir bulan.',
-      'Angka yang bergaris bawah membuka daftar pengaduan di baliknya.',
-    ],
-    keys: [],
-  },
-  {
-    id: 'settings',
-    title: 'Pengaturan',
-    lines: [
-      'Pengaturan diubah oleh pengelola register. Petugas lain dapat melihatnya.',
-      'Cadangan memuat seluruh data, surat dan riwayatnya. Simpanlah di luar komputer ini.',
-    ],
-    keys: [],
-  },
+  generalTopic,
+  ...deskTopics,
+  ...caseTopics,
+  ...letterTopics,
+  ...recapTopics,
+  ...settingsTopics,
+  ...firstTopics,
 ]
 
-/** Which topic explains a place. */
-export const topicOfPlace: Readonly<Record<string, string>> = {
+/** Which topic explains a place: every place has one. */
+export const topicOfPlace: Readonly<Record<Place['at'], string>> = {
+  today: 'today',
+  paper: 'paper',
+  intake: 'intake',
+  register: 'register',
   found: 'register',
-  letter: 'letters',
-  'new-letter': 'letters',
+  case: 'case',
+  letters: 'letters',
+  letter: 'letter',
+  'new-letter': 'new-letter',
+  'letter-draft': 'letter-draft',
+  recap: 'recap',
+  settings: 'settings',
+  setup: 'siapkan',
   help: 'umum',
+}
+
+/** The topic of a place; of the settings that of their part. */
+export function topicOf(place: Place): string {
+  if (place.at === 'help') return place.topic ?? 'umum'
+  if (place.at === 'settings') return `settings-${place.part ?? 'kantor'}`
+  return topicOfPlace[place.at]
+}
+
+/** A topic by its id, or by the place it explains; the first one where none is called so. */
+export function topicNamed(name: string | null): HelpTopic {
+  const wanted = Object.hasOwn(topicOfPlace, name ?? '') ? topicOfPlace[name as Place['at']] : name
+  return helpTopics.find(({ id }) => id === wanted) ?? generalTopic
 }

@@ -5,6 +5,7 @@ import type { ProcedureStep } from '../../src-main/contract/procedure.ts'
 import { Instant, OfficeDate } from '../../src-main/contract/values.ts'
 import { formatDate, formatMoment } from '../../src-main/contract/words.ts'
 import { deadlineNames } from './acts.ts'
+import { repeatWords } from './repeats.ts'
 
 /** Names behind the ids that the history holds. */
 export interface HistoryNames {
@@ -33,6 +34,18 @@ export function actSentence(
       return `${who} melanjutkan pengaduan yang dijeda.`
     case 'closed':
       return closedSentence(entry, who)
+    case 'merged-in':
+      return `${who} menggabungkan ${entry.detail ?? ''} ke berkas ini.`
+    case 'unmerged':
+      return `${who} membatalkan penggabungan ke ${entry.detail ?? ''}.`
+    case 'part-unmerged':
+      return `${who} membatalkan penggabungan ${entry.detail ?? ''} ke berkas ini.`
+    case 'repeat-linked':
+      return `${who} menautkan pengaduan ini sebagai berulang dari ${textOf(entry, 'repeats') ?? repeatWords.another}.`
+    case 'repeat-unlinked': {
+      const from = entry.changes.find(({ field }) => field === 'repeats')?.before
+      return `${who} melepaskan tautan ke ${typeof from === 'string' ? from : repeatWords.another}.`
+    }
     case 'reopened': {
       const step = steps.find(({ id }) => id === entry.detail)
       return `${who} membuka kembali pengaduan${step ? ` pada langkah ${step.short}` : ''}.`
@@ -52,6 +65,10 @@ export function actSentence(
       const name = textOf(entry, 'name') ?? 'berkas'
       return `${who} melampirkan ${name}${step ? ` pada langkah ${step.short}` : ''}.`
     }
+    case 'identity-shown':
+      return `${who} menampilkan identitas pelapor.`
+    case 'satisfaction-recorded':
+      return `${who} mencatat slip kepuasan.`
     case 'version-moved':
       return `${who} memindahkan pengaduan ke SOP versi ${versionOf(entry)}.`
     default:
@@ -70,6 +87,7 @@ export function actDetails(entry: HistoryEntry, names: HistoryNames): string[] {
     case 'disposed':
       return disposedLines(entry, names)
     case 'version-moved':
+    case 'identity-shown':
       return [textOf(entry, 'reason')].flatMap((reason) => (reason ? [`“${reason}”`] : []))
     case 'attached': {
       const step = names.steps.find(({ id }) => id === entry.detail)
@@ -82,7 +100,11 @@ export function actDetails(entry: HistoryEntry, names: HistoryNames): string[] {
     case 'reopened':
     case 'assigned':
     case 'handed-over':
+    case 'merged-in':
+    case 'part-unmerged':
       return quoted
+    case 'unmerged':
+      return [...quoted, `Berlaku sejak digabung; dicatat ${formatMoment(entry.recordedAt)}`]
     default:
       return []
   }
@@ -91,6 +113,8 @@ export function actDetails(entry: HistoryEntry, names: HistoryNames): string[] {
 function closedSentence(entry: HistoryEntry, who: string): string {
   const how = ClosedAs.safeParse(entry.detail)
   const as = how.success ? `: ${closingLabels[how.data].toLowerCase()}` : ''
+  const into = textOf(entry, 'mergedInto')
+  if (into) return `${who} menggabungkan pengaduan ini ke ${into}.`
   const to = textOf(entry, 'transferredTo')
   if (to) return `${who} menutup pengaduan${as} kepada ${to}.`
   return how.success && (how.data === 'withdrawn' || how.data === 'lapsed')

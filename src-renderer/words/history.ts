@@ -4,7 +4,7 @@ import { clockLabels } from '../../src-main/contract/labels.ts'
 import type { ProcedureStep } from '../../src-main/contract/procedure.ts'
 import { Instant } from '../../src-main/contract/values.ts'
 import { formatMoment } from '../../src-main/contract/words.ts'
-import { actDetails, actSentence, type HistoryNames } from './history-acts.ts'
+import { actDetails, actSentence, textOf, type HistoryNames } from './history-acts.ts'
 import { letterDetails, letterSentence } from './history-letters.ts'
 
 /** One row of the history as a sentence without its time: who did what. */
@@ -13,7 +13,7 @@ export function historySentence(entry: HistoryEntry, who: string, names: History
   const step = steps.find(({ id }) => id === entry.detail)
   switch (entry.kind) {
     case 'received':
-      return `${who} mendaftarkan pengaduan${entry.detail ? ` ${entry.detail}` : ''}.`
+      return receivedSentence(entry, who)
     case 'imported':
       return 'Pengaduan dibawa masuk dari register lama.'
     case 'closing-imported':
@@ -33,6 +33,12 @@ export function historySentence(entry: HistoryEntry, who: string, names: History
         `${who} mencatat perubahan.`
       )
   }
+}
+
+function receivedSentence(entry: HistoryEntry, who: string): string {
+  const number = entry.detail ? ` ${entry.detail}` : ''
+  const repeats = textOf(entry, 'repeats')
+  return `${who} mendaftarkan pengaduan${number}${repeats ? `, berulang dari ${repeats}` : ''}.`
 }
 
 /** What was noted at a step, and what a corrected field said before and says now. */
@@ -88,6 +94,11 @@ function becauseWords(entry: HistoryEntry): string {
   const because = entry.changes.find(({ field }) => field === 'because')?.after
   const year = typeof because === 'string' && /^holidays (\d{4})$/.exec(because)?.[1]
   if (year) return `hari libur tahun ${year} diubah`
+  const merged = typeof because === 'string' && /^(merged|unmerged) (.+)$/.exec(because)
+  if (merged)
+    return merged[1] === 'merged'
+      ? `${merged[2]} digabung ke berkas ini`
+      : `penggabungan ${merged[2]} dibatalkan`
   return because === 'hours' ? 'jam kerja diubah' : 'pengaturan diubah'
 }
 

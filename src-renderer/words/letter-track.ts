@@ -16,6 +16,7 @@ export const trackWords = {
   signed: 'Ditandatangani',
   numbered: 'Bernomor',
   sent: 'Terkirim',
+  voided: 'Dibatalkan',
   done: 'selesai',
   notYet: 'belum',
   numberFollows: 'nomor menyusul',
@@ -51,6 +52,11 @@ export const trackWords = {
   note: 'Catatan',
   returnReason: 'Alasan dikembalikan',
   initialWill: (order: number) => `Paraf ke-${order} dicatat; paling banyak tiga.`,
+  otherThanPrinted: (printed: string, by: string) =>
+    `Surat mencetak ${printed} sebagai penanda tangan, tetapi yang dicatat ${by}. Bila yang lain yang menandatangani, kembalikan surat dan ganti penanda tangannya.`,
+  signatureSeen: (by: string) =>
+    `Lembar surat sudah ditandatangani${by ? ` ${by}` : ''}; saya melihatnya.`,
+  signatureUnseen: 'Centang dahulu bahwa tanda tangan pada lembar surat sudah dilihat.',
   signWill: 'Setelah ditandatangani, isi surat tidak diubah lagi.',
   passWill: 'Surat tampil pada daftar petugas yang dituju.',
   returnWill: 'Paraf dan tanda tangan gugur. Surat kembali menjadi draf dan dapat diubah.',
@@ -60,6 +66,8 @@ export const trackWords = {
     'Surat disimpan pada berkas dan tidak dapat diubah lagi. Bila nomor atau tanggal dikosongkan, surat dicetak dengan ruang untuk diisi.',
   discardWill:
     'Draf dan paraf di dalamnya dibuang dan tidak dapat dikembalikan. Tidak ada nomor yang terpakai.',
+  discardBareWill:
+    'Draf dibuang; tidak ada nomor yang terpakai. Sesudahnya masih dapat diurungkan.',
   discarded: 'Draf surat dibuang.',
   number: 'Nomor dari agenda umum',
   numberMissing: 'Boleh dikosongkan: nomor menyusul.',

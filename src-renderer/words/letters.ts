@@ -57,6 +57,7 @@ export const letterWords = {
   saveFirst: 'Simpan draf dahulu; sesudah itu paraf dan tanda tangan dapat dicatat.',
   reload: 'Muat ulang',
   dropTyped: 'Buang isian baru',
+  typedDropped: 'Isian baru dibuang.',
   signedText:
     'Surat sudah ditandatangani, jadi isinya tidak diubah lagi. Kembalikan bila masih perlu diubah.',
   draftGone: 'Draf ini tidak ada lagi: sudah diterbitkan atau dibuang.',
@@ -78,6 +79,10 @@ export const letterWords = {
 /** What to see before a letter goes out, a sentence each. */
 export function letterWarningWords(told: LetterWarning): string {
   switch (told.warning) {
+    case 'dated-back':
+      return told.completion
+        ? 'Surat bertanggal mundur. Tiga puluh hari untuk melengkapi tetap dihitung sejak surat dikirim, atau sejak dicatat bila pengirimannya belum dicatat (UU 25/2009 Ps. 44(4)).'
+        : 'Surat bertanggal mundur: ia terhitung terbit pada tanggal itu.'
     case 'names-complainant':
       return `Surat ini memuat identitas pelapor yang dirahasiakan: ${told.words.join(', ')}.`
     case 'signatory-unnamed':

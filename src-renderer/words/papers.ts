@@ -12,7 +12,10 @@ export const paperWords = {
     'delivery-book': 'Buku ekspedisi',
     agenda: 'Buku agenda surat',
     'register-book': 'Buku register',
+    'lapor-entry': 'Lembar entri ulang LAPOR!',
+    'satisfaction-slip': 'Slip kepuasan',
     dossier: 'Berkas lengkap',
+    recap: 'Rekap',
   } satisfies Record<Paper['paper'], string>,
   about: {
     'wall-list':
@@ -29,8 +32,13 @@ export const paperWords = {
       'Semua nomor surat keluar bulan ini menurut urutan; nomor kosong, yang dibatalkan, dan nomor lama pada tempatnya.',
     'register-book':
       'Semua pengaduan yang diterima bulan ini. Nama yang dirahasiakan hanya tampak huruf awalnya.',
+    'lapor-entry': 'Isi pengaduan menurut urutan isian LAPOR!, dengan ruang untuk Tracking ID.',
+    'satisfaction-slip':
+      'Dua pertanyaan untuk pelapor setelah pengaduan dijawab, dua slip pada satu lembar. Jawabannya dicatat pada berkas pengaduan.',
     dossier:
       'Seluruh berkas pengaduan ini: isi, langkah, riwayat, surat sebagaimana diterbitkan, dan lampiran. Yang tidak dapat digabung disebut pada daftar isi.',
+    recap:
+      'Rekap pada kop surat dengan ruang tanda tangan. Periode, waktu dibuat, dan kepala riwayat tertulis pada setiap halaman.',
   } satisfies Record<Paper['paper'], string>,
   preview: 'Pratinjau',
   whose: 'Serah terima untuk',

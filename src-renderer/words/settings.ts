@@ -15,6 +15,7 @@ export const settingsWords = {
   unsaved: 'Ada perubahan yang belum disimpan.',
   saved: 'Pengaturan disimpan.',
   reload: 'Buang perubahan dan muat ulang',
+  givenUp: 'Perubahan pengaturan dibuang.',
   changedElsewhere:
     'Bagian yang sama sudah diubah dan disimpan di tempat lain sejak perubahan di sini dimulai.',
   keepMine: 'Pakai perubahan di sini',
@@ -79,6 +80,7 @@ export const findingWords: Record<Finding['finding'], string> = {
   'history-broken': 'Rantai riwayat terputus',
   'head-differs': 'Ujung riwayat tidak cocok',
   'letter-damaged': 'Surat berubah sejak disimpan',
+  'recap-damaged': 'Rekap berubah sejak diterbitkan',
   'attachment-damaged': 'Lampiran berubah sejak disimpan',
   'number-gap': 'Nomor terlewat',
   'number-lost': 'Nomor hilang setelah pemulihan',

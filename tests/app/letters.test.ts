@@ -32,7 +32,7 @@ test('by keyboard alone: a letter goes from draft over paraf and signature to it
   await clerk.names('Diparaf oleh', 'Endang Sulistyowati')
   await expect(page.getByText('Paraf 1')).toBeVisible()
   await clerk.presses('Catat tanda tangan')
-  await clerk.names('Ditandatangani oleh', 'Eko Prasetyo')
+  await clerk.names('Ditandatangani oleh', 'Eko Prasetyo', /sudah ditandatangani/)
   await expect(page.getByText(/sudah ditandatangani/)).toBeVisible()
   expect(await desk.answer('letters', { year: thisYear() })).toEqual([])
 
@@ -52,6 +52,12 @@ test('by keyboard alone: a letter goes from draft over paraf and signature to it
   const [line] = await desk.answer('letters', { year: thisYear() })
   const { letter } = await desk.answer('readLetter', { letter: line?.id ?? '' })
   expect(pagesOf(printer.printed()[0] ?? '')).toHaveLength(letter.pages)
+
+  await page.keyboard.press('Control+Shift+C')
+  await expect(page.getByRole('button', { name: 'Catat: dikirim lewat WhatsApp' })).toBeVisible()
+  const copied = await desk.app.evaluate(({ clipboard }) => clipboard.readText())
+  expect(copied).toMatch(/^Yth\. Sdr\. Sulastri Handayani\n/)
+  expect(copied).toContain(`Nomor register: ${number}\nSurat nomor ${given}`)
 
   await clerk.presses('Catat pengiriman')
   await clerk.does('Diterima oleh', 'Sulastri Handayani')

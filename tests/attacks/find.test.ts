@@ -75,3 +75,25 @@ describe('find', () => {
     expect(told).not.toContain('Rahasiawan')
   })
 })
+
+describe('searchComplaints', () => {
+  it.each(hostile)(
+    'takes %j for text, within a filter too, and marks only what is there',
+    async (text) => {
+      const desk = await openDesk()
+      await desk.must(
+        'receive',
+        intake({ channel: 'email', narrative: `Ini ${'x'.repeat(300)} timbangan.` }),
+      )
+      const outcome = await desk.call('searchComplaints', { text, channel: 'email' })
+      expect('problem' in outcome ? outcome.problem.problem : 'invalid').toBe('invalid')
+      for (const { excerpts } of 'answer' in outcome ? outcome.answer : [])
+        for (const { text: piece, marks } of excerpts)
+          for (const { start, length } of marks) {
+            expect(start + length).toBeLessThanOrEqual(piece.length)
+            expect(piece.isWellFormed()).toBe(true)
+          }
+      expect(await desk.must('listComplaints', {})).toHaveLength(1)
+    },
+  )
+})

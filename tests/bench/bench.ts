@@ -19,6 +19,7 @@ import { measureLetters } from './letters.ts'
 import type { Measured } from './measure.ts'
 import { measureRegistration } from './registration.ts'
 import { report } from './report.ts'
+import { measureScroll } from './scroll.ts'
 import { measureSearch } from './search.ts'
 import { measureStart } from './start.ts'
 import { measureToday } from './today.ts'
@@ -65,6 +66,9 @@ async function bench(): Promise<void> {
     backup: async () => measureBackup(await whole(), 3),
     calendar: async () => measureCalendar(await register(10_000, 'open'), 10),
     start: inWindow(async () => measureStart(await whole(), 3)),
+    ...(values.full || values.only?.includes('scroll')
+      ? { scroll: inWindow(async () => measureScroll(await register(100_000, 'ends'))) }
+      : {}),
     ...(values.full
       ? {
           growth: async () => measureGrowth(await small(), await register(100_000, 'ends'), 300),

@@ -40,6 +40,7 @@ export async function drawSample(sequence: number): Promise<Uint8Array> {
     margins: office.margins,
     font: 'arial',
     assetsFolder: assets,
+    practice: false,
   })
   return drawn.pdf
 }

@@ -4,10 +4,10 @@ import { performance } from 'node:perf_hooks'
 export interface Row {
   readonly measure: string
   readonly against: string
-  /** What the limit is held against: a ratio, or milliseconds more than the other side. */
+  /** What the limit is held against: a ratio, milliseconds more than the other side, or milliseconds. */
   readonly value: number
   readonly limit: number
-  readonly unit: 'times' | 'ms more'
+  readonly unit: 'times' | 'ms more' | 'ms'
   /** The times behind it, for who wants to know: `1.7 ms against 1.1 ms`. */
   readonly times: string
   /** In one line, how it was measured. */

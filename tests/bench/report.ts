@@ -37,7 +37,8 @@ function table(measured: readonly Measured[]): string {
 }
 
 function valueOf({ unit }: Row, value: number): string {
-  return unit === 'times' ? value.toFixed(2) : `+${value.toFixed(1)} ms`
+  if (unit === 'times') return value.toFixed(2)
+  return `${unit === 'ms more' ? '+' : ''}${value.toFixed(1)} ms`
 }
 
 function machine(loadBefore: number): string {

@@ -1,4 +1,4 @@
-import { hitColumns } from '../../src-main/register/complaints/find.ts'
+import { hitColumns } from '../../src-main/register/complaints/found-line.ts'
 import { wordsOf } from '../../src-main/register/complaints/fold.ts'
 import { sql } from '../../src-main/register/storage/sql.ts'
 import { assets } from './assets.ts'

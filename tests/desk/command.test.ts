@@ -187,9 +187,12 @@ describe('the command', () => {
     const closed = await desk(['complete', number, '--step', 'receive', ...at('09T10:00')])
     expect(closed.first).toMatchObject({ status: 'closed', closedAs: 'resolved' })
     const workbook = join(out, 'rekap.xlsx')
-    const recap = await desk(['recap', '--month', '2026-01', '--out', workbook])
+    const pages = join(out, 'rekap.pdf')
+    const recap = await desk(['recap', '--month', '2026-01', '--out', workbook, '--pdf', pages])
     expect(recap.first).toMatchObject({ received: 1, closed: 1, remaining: 0 })
     expect(existsSync(workbook)).toBe(true)
+    const { head } = recap.first as { head: string }
+    expect(execFileSync('pdftotext', ['-layout', pages, '-'], { encoding: 'utf8' })).toContain(head)
     expect((await desk(['find', 'timbangn'])).first).toMatchObject({ number })
     expect((await desk(['case', number])).first).toMatchObject({ number, status: 'closed' })
     expect((await desk(['case', 'PGD-2026-99999'])).first).toEqual({ problem: 'not-found' })

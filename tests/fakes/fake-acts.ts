@@ -24,6 +24,7 @@ export function actMoves(desk: FakeDesk, file: CaseFile): Move[] {
   const paused = file.status === 'paused'
   const { state } = file.completeness
   const open = file.closedAt === null
+  if (file.mergedInto) return decides ? [{ do: 'unmerge', step: null, outcomes: [] }] : []
   const moves: [Move['do'], boolean][] = [
     ['resume', open && records && paused],
     ['pause', open && records && !paused],
@@ -34,6 +35,8 @@ export function actMoves(desk: FakeDesk, file: CaseFile): Move[] {
     ['lapse', open && decides && mayLapse(desk, file)],
     ['dispose', open && decides],
     ['assign', open && decides],
+    ['merge', open && decides],
+    ['repeat', records],
     ['move-to-version', open && !paused && (decides || role === 'register-keeper')],
     ['reopen', !open && decides],
     ['attach', records || role === 'division'],

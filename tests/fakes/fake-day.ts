@@ -61,8 +61,14 @@ function titleOf(desk: FakeDesk, paper: Paper): string {
       return `Agenda surat keluar ${paper.month}`
     case 'register-book':
       return `Register pengaduan ${paper.month}`
+    case 'lapor-entry':
+      return `Lembar entri ulang LAPOR! ${paper.number}`
+    case 'satisfaction-slip':
+      return `Slip kepuasan ${paper.number}`
     case 'dossier':
       return `Berkas lengkap ${paper.number}`
+    case 'recap':
+      return `Rekap pengaduan ${paper.period}`
   }
 }
 

@@ -3,11 +3,14 @@ import type { ComplaintLine } from '../../src-main/contract/complaint.ts'
 import { letterRuns, type LetterKind } from '../../src-main/contract/letter-kind.ts'
 import type { HeldLetter } from '../../src-main/contract/letter.ts'
 import type { Office } from '../../src-main/contract/office.ts'
+import type { HeldProfile } from '../../src-main/contract/import-calls.ts'
 import type { Officer, Role } from '../../src-main/contract/officer.ts'
 import type { Draft } from '../../src-main/contract/today.ts'
 import { actMoves } from './fake-acts.ts'
 import { fillAgenda, FakeNumbers, lineOf, noteOf, type FakeLetter } from './fake-agenda.ts'
 import { fakeCase, fakeYear, procedureOf } from './fake-complaints.ts'
+import { mergedBecause, mergeFakes } from './fake-merging.ts'
+import { beginDraft, type FakeDraftFile } from './fake-intake.ts'
 import { fakeOffice, fakeOfficers } from './fake-office.ts'
 import { fakePdf } from './fake-pdf.ts'
 import { inState, stateCase, type CaseState } from './fake-states.ts'
@@ -29,10 +32,20 @@ export interface Scene {
   readonly slow?: number
   /** How many open deadlines a change of the calendar moves; three where nothing is said. */
   readonly moves?: number
+  /** How many more rows of an old register are not taken. */
+  readonly oldRows?: number
   /** A register that is taken for the real time's present. */
   readonly now?: number
   /** Numbers come from the office's general agenda. */
   readonly central?: boolean
+  /** A register for practice. */
+  readonly practice?: boolean
+  /** Somebody began to take a complaint in (fake-intake.ts). */
+  readonly drafting?: boolean
+  /** PGD-2026-00172 was merged into PGD-2026-00173. */
+  readonly merged?: boolean
+  /** Nobody has set it up yet. */
+  readonly fresh?: boolean
 }
 
 /** What the fake register holds in memory. */
@@ -51,6 +64,12 @@ export class FakeDesk {
   rows = 0
   readonly files = new Map<string, Uint8Array>()
   drafts: Draft[] = []
+  readonly importing: { tried: unknown; readonly profiles: HeldProfile[] } = {
+    tried: null,
+    profiles: [],
+  }
+  draftFiles: FakeDraftFile[] = []
+  backupPlace: string | null = null
 
   constructor(scene: Scene) {
     this.scene = scene
@@ -66,7 +85,9 @@ export class FakeDesk {
     for (const file of this.cases.slice(0, 60))
       if (file.closedAt) this.fileLetter(file, 'follow-up-complainant')
     for (const file of this.cases.slice(2, 40)) this.fileLetter(file, 'receipt')
+    if (scene.merged) mergeFakes(this, { kept: stateCase, merged: 'PGD-2026-00172' }, mergedBecause)
     fillAgenda(this)
+    if (scene.drafting) beginDraft(this, scene.long ?? false)
     if (scene.central) this.office = { ...this.office, letterNumbering: central(this.office) }
   }
 
@@ -226,6 +247,7 @@ export class FakeDesk {
       late: binding?.late ?? false,
       closedAt: file.closedAt,
       closedAs: file.closedAs,
+      ...(file.mergedInto ? { mergedInto: file.mergedInto.number } : {}),
     }
   }
 }

@@ -1,18 +1,23 @@
 import type { Outcome } from '../../src-main/contract/call.ts'
-import type { Answer, Asks } from '../../src-main/contract/calls.ts'
+import type { Answer } from '../../src-main/contract/calls.ts'
 import type { CaseFile } from '../../src-main/contract/case.ts'
-import type { ComplaintLine } from '../../src-main/contract/complaint.ts'
 import type { Problem } from '../../src-main/contract/problems.ts'
 import { layOutSwimlane } from '../../src-main/register/procedures/swimlane.ts'
 import { fakeCalendar } from './fake-calendar.ts'
 import { fakeActs } from './fake-acts.ts'
+import { fakeAnswers, maskedFake } from './fake-answers.ts'
 import { procedureOf, procedures } from './fake-complaints.ts'
 import { fakeDay } from './fake-day.ts'
 import type { FakeDesk } from './fake-desk.ts'
+import { fakeFirstDays } from './fake-first-days.ts'
 import { explainFake } from './fake-explain.ts'
-import { fakeRecap } from './fake-figures.ts'
+import { fakeRecaps } from './fake-figures.ts'
 import { fakeImport } from './fake-import.ts'
+import { fakeIntake } from './fake-intake.ts'
+import { fakeLists } from './fake-lists.ts'
 import { fakeLetters } from './fake-letters.ts'
+import { fakeLapor } from './fake-lapor.ts'
+import { fakeMerging } from './fake-merging.ts'
 import { finishFake, receiveFake } from './fake-moves.ts'
 import { fakeOfficers } from './fake-office.ts'
 import { fakeProcedures } from './fake-procedures.ts'
@@ -83,7 +88,9 @@ export function fakeHandlers(desk: FakeDesk): FakeHandlers {
     ...fakeCalendar(desk),
     ...fakeProcedures(desk),
     ...fakeTemplates(desk),
-    ...fakeImport(),
+    ...fakeImport(desk),
+    ...fakeLists(desk),
+    ...fakeFirstDays(desk),
     swimlane: (asks) => {
       if ('procedure' in asks) {
         const found = procedures.find(({ id }) => id === asks.procedure.id)
@@ -130,15 +137,8 @@ export function fakeHandlers(desk: FakeDesk): FakeHandlers {
       if (desk.officer && file.officerComplainedOf === desk.officer.name) {
         return { problem: { problem: 'conflict-of-interest' } }
       }
-      return { answer: desk.withMoves(file) }
+      return { answer: maskedFake(desk, desk.withMoves(file)) }
     },
-    listComplaints: (asks) => {
-      const lines = narrowed(desk, asks)
-      const from = asks.after ? lines.findIndex(({ number }) => number === asks.after) + 1 : 0
-      return { answer: lines.slice(from, from + (asks.limit ?? lines.length)) }
-    },
-    countComplaints: (asks) => ({ answer: { count: narrowed(desk, asks).length } }),
-    find: ({ text, limit }) => ({ answer: found(desk, text).slice(0, limit) }),
     possibleDuplicates: ({ phone, subject }) => ({
       answer:
         phone || (subject && subject.length > 6)
@@ -174,7 +174,10 @@ export function fakeHandlers(desk: FakeDesk): FakeHandlers {
       ]
       return { answer: { procedure, dueDates: dues, warnings: [] } }
     },
+    ...fakeAnswers(desk),
     ...fakeActs(desk),
+    ...fakeMerging(desk),
+    ...fakeLapor(desk),
     completeStep: (asks) => finished(finishFake(desk, asks)),
     settle: ({ number, outcomes, note, at, basedOn }) => {
       let file: CaseFile | Problem | undefined = desk.find(number)
@@ -210,17 +213,17 @@ export function fakeHandlers(desk: FakeDesk): FakeHandlers {
       return { answer: {} }
     },
     drafts: () => ({ answer: desk.drafts }),
+    ...fakeIntake(desk),
     ...fakeLetters(desk),
-    recap: ({ period }) => ({ answer: fakeRecap(desk, period).figures }),
-    recapScreen: ({ period }) => ({ answer: fakeRecap(desk, period) }),
-    recapWorkbook: () => ({ answer: { workbook: new Uint8Array([80, 75]) } }),
+    ...fakeRecaps(desk),
     verify: () => ({ answer: check() }),
     session: () => ({
       answer: {
         officer: desk.officer,
-        demo: false,
+        demo: desk.scene.practice ?? false,
         standIn: true,
         version: '0.1.0',
+        backupPlace: desk.backupPlace,
         lastBackupAt: desk.cases.length > 0 ? instantAt(daysFrom(desk.now(), 0, 8, 40)) : null,
       },
     }),
@@ -228,7 +231,6 @@ export function fakeHandlers(desk: FakeDesk): FakeHandlers {
       desk.officer = null
       return { answer: {} }
     },
-    saveRecapFile: ({ period }) => ({ answer: { name: `Rekap ${period}.xlsx` } }),
     makeBackup: () => ({
       answer: {
         name: 'Meja Aduan 2026-11-24.cadangan',
@@ -243,38 +245,6 @@ export function fakeHandlers(desk: FakeDesk): FakeHandlers {
       },
     }),
   }
-}
-
-function narrowed(desk: FakeDesk, asks: Asks<'listComplaints'>): ComplaintLine[] {
-  return desk.cases
-    .map((file) => desk.line(file))
-    .filter(
-      (line) =>
-        (!asks.month || line.receivedAt.startsWith(asks.month)) &&
-        (!asks.status || line.status === asks.status) &&
-        (!asks.channel || line.channel === asks.channel) &&
-        (!asks.category || line.category === asks.category) &&
-        (!asks.division || line.division === asks.division) &&
-        (!asks.overdue || line.late),
-    )
-}
-
-function found(desk: FakeDesk, text: string): Answer<'find'> {
-  const wanted = text.toLowerCase()
-  return desk.cases.flatMap((file) => {
-    const line = desk.line(file)
-    const fields = {
-      number: line.number,
-      subject: line.subject,
-      complainant: line.complainant,
-      narrative: file.narrative,
-    }
-    const matches = Object.entries(fields).flatMap(([field, value]) => {
-      const start = value?.toLowerCase().indexOf(wanted) ?? -1
-      return start < 0 ? [] : [{ field, start, length: text.length }]
-    })
-    return matches.length > 0 ? [{ ...line, matches }] : []
-  })
 }
 
 export { fakeOfficers }

@@ -78,6 +78,11 @@ export function fakeLetters(desk: FakeDesk): FakeHandlers {
       ),
     sendLetter: ({ letter, how, at, receivedBy, note, proof }) =>
       onLetter(letter, (one) => {
+        if (how === 'handed-over' && !receivedBy) {
+          return {
+            problem: { problem: 'invalid', faults: [{ field: 'receivedBy', problem: 'required' }] },
+          }
+        }
         if (at && Date.parse(at) > desk.now()) {
           return {
             problem: { problem: 'invalid', faults: [{ field: 'at', problem: 'in-future' }] },

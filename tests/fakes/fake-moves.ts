@@ -2,6 +2,7 @@ import type { Asks } from '../../src-main/contract/calls.ts'
 import type { CaseFile } from '../../src-main/contract/case.ts'
 import type { Fault, Problem } from '../../src-main/contract/problems.ts'
 import { fakeCase, procedureOf } from './fake-complaints.ts'
+import { takeOverFiles } from './fake-intake.ts'
 import type { FakeDesk } from './fake-desk.ts'
 import { instantAt, workingDaysFrom } from './fake-time.ts'
 
@@ -10,14 +11,16 @@ export function receiveFake(desk: FakeDesk, asks: Asks<'receive'>): CaseFile | F
   const receivedAt = Date.parse(asks.receivedAt)
   if (receivedAt > desk.now()) return { field: 'receivedAt', problem: 'in-future' }
   const order = Math.max(0, ...desk.cases.map(({ number }) => Number(number.slice(9)))) + 1
-  const { complainant } = asks
+  const { draft, ...told } = asks
+  const { complainant } = told
   const fresh = fakeCase(
     { order, receivedAt, channel: asks.channel, finishedSteps: 0, slow: 0, long: false },
     desk.now(),
   )
   const file: CaseFile = {
     ...fresh,
-    ...asks,
+    ...told,
+    attachments: draft === null ? [] : takeOverFiles(desk, draft),
     receivedAt: instantAt(receivedAt),
     recordedAt: desk.moment(),
     recordedBy: desk.officer?.id ?? '',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Connection } from '../../src-main/register/storage/connection.ts'
+import { dumpOf } from '../fixtures/dump.ts'
 import { intake, openDesk } from '../fixtures/open-desk.ts'
 import type { Desk } from '../fixtures/open-desk.ts'
 import { asLibreOffice, csv, header, oldRow, profile, workbookOf } from './old-register.ts'
@@ -7,20 +8,8 @@ import { asLibreOffice, csv, header, oldRow, profile, workbookOf } from './old-r
 const keeper = { as: 'register-keeper' } as const
 
 /** Every row of every table but the history and what marks numbers; the words that a search knows. */
-function dump(db: Connection): Record<string, unknown[]> {
-  const apart = ['history', 'history_payloads', 'void_numbers', 'number_runs']
-  const tables = db
-    .prepare<[], { name: string }>(
-      `SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'
-       AND name NOT LIKE 'complaint\\_%' ESCAPE '\\' AND name NOT LIKE 'sqlite%'`,
-    )
-    .all()
-    .filter(({ name }) => !apart.includes(name))
-  return Object.fromEntries([
-    ...tables.map(({ name }) => [name, db.prepare(`SELECT * FROM ${name} ORDER BY 1, 2`).all()]),
-    ['words', db.prepare('SELECT term, doc, cnt FROM complaint_vocabulary').all()],
-  ]) as Record<string, unknown[]>
-}
+const dump = (db: Connection) =>
+  dumpOf(db, ['history', 'history_payloads', 'void_numbers', 'number_runs'])
 
 async function withSomeComplaints(): Promise<Desk> {
   const desk = await openDesk()
@@ -55,10 +44,15 @@ describe('an old register of 8,000 rows', () => {
     const { db } = desk.register.context()
     const rows: unknown[][] = [header, ...Array.from({ length: 8_000 }, (_, at) => oldRow(at + 1))]
     faulty(rows)
-    const content = await workbookOf(rows)
+    const content = asLibreOffice(await workbookOf(rows), 'xlsx')
     const asks = { name: 'register-2024.xlsx', content, profile: profile() }
     const before = dump(db)
-    const tried = await desk.must('tryImport', asks, keeper)
+    const { texts, ...tried } = await desk.must('tryImport', asks, keeper)
+    expect(texts.filter(({ id }) => id === null)).toEqual([
+      { field: 'channel', text: 'Merpati pos', rows: 1, id: null },
+      { field: 'division', text: 'Bidang Antariksa', rows: 1, id: null },
+    ])
+    expect(texts).toContainEqual({ field: 'channel', text: 'Surat', rows: 3_998, id: 'letter' })
     expect(tried).toMatchObject({ batch: null, rows: 8_000, refused: 7, duplicates: 2 })
     expect(tried.taken).toBe(7_991)
     expect(tried.lines).toEqual([

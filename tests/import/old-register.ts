@@ -80,8 +80,8 @@ export async function workbookOf(rows: readonly (readonly unknown[])[]): Promise
   return new Uint8Array(await workbook.xlsx.writeBuffer())
 }
 
-/** The same workbook as LibreOffice writes it in another format. */
-export function asLibreOffice(workbook: Uint8Array, format: 'ods' | 'xls'): Uint8Array {
+/** The same workbook as LibreOffice writes it. */
+export function asLibreOffice(workbook: Uint8Array, format: 'ods' | 'xls' | 'xlsx'): Uint8Array {
   const folder = ownFolder()
   const file = join(folder, 'register.xlsx')
   writeFileSync(file, workbook)
@@ -93,12 +93,12 @@ export function asLibreOffice(workbook: Uint8Array, format: 'ods' | 'xls'): Uint
       '--convert-to',
       format,
       '--outdir',
-      folder,
+      join(folder, 'out'),
       file,
     ],
     { stdio: 'ignore' },
   )
-  return new Uint8Array(readFileSync(join(folder, `register.${format}`)))
+  return new Uint8Array(readFileSync(join(folder, 'out', `register.${format}`)))
 }
 
 export function csv(text: string, encoding: BufferEncoding = 'utf8'): Uint8Array {

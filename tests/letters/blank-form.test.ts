@@ -19,7 +19,13 @@ test.each([
   ['A4', 'bookman'],
 ] as const)('the blank form is both sides of one %s sheet in %s', async (paper, font) => {
   const office = sampleOffice({ paper, font })
-  const { pdf, pages } = await drawBlankForm({ office, wording, assets: assetsFolder, madeAt: 0 })
+  const { pdf, pages } = await drawBlankForm({
+    office,
+    wording,
+    assets: assetsFolder,
+    madeAt: 0,
+    practice: false,
+  })
   expect(pages).toBe(2)
   const [front = '', back = ''] = pagesOf(pdf)
   const inOrder = flat(inspect(pdf, 'pdftotext', ['-raw']))
@@ -57,6 +63,7 @@ test('a wording that names the case leaves dots', async () => {
     wording: named,
     assets: assetsFolder,
     madeAt: 0,
+    practice: false,
   })
   expect(flat(pagesOf(pdf).join(' '))).toMatch(/Nomor register …+ dibacakan kembali\./)
 })

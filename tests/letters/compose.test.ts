@@ -129,12 +129,23 @@ describe('fields', () => {
 describe('warnings', () => {
   const warned = (kind: LetterKind, wishes: Wishes = {}, unprintable: string[] = []) => {
     const { office = sampleOffice(), caseFile = sampleCase() } = wishes
-    return letterWarnings({ kind, caseFile, office, fields: fill(kind, wishes), unprintable })
+    const fields = fill(kind, wishes)
+    const today = fill(kind, {}).date
+    return letterWarnings({ kind, caseFile, office, fields, unprintable, today })
   }
 
   test('none where all is there', () => {
     expect(warned('declination')).toEqual([])
     expect(warned('receipt', { caseFile: sampleCase({ complainant: { name: null } }) })).toEqual([])
+  })
+
+  test('tell that a letter is dated back, and that the days to complete it do not run from that date', () => {
+    const back = { fields: { date: '2026-10-01' } }
+    expect(warned('declination', back)).toEqual([{ warning: 'dated-back', completion: false }])
+    expect(warned('completeness-request', back)).toContainEqual({
+      warning: 'dated-back',
+      completion: true,
+    })
   })
 
   test('tell what is printed as dots or as a box', () => {

@@ -215,3 +215,27 @@ describe('what would give the complainant away', () => {
     expect(blackOut('Toko A+B (Toko) [x].* tutup', odd)).toBe('[dirahasiakan] [dirahasiakan] tutup')
   })
 })
+
+/** The quick look before must pass nothing by that the patterns would find. */
+test.each([
+  ['Sulastri', 'Aduan ibu sulastrinya'],
+  ['SITI B', 'aduan dari Siti B.'],
+  ['A B', 'dari A B di pasar'],
+  ['Ng Lim', 'Keluhan Ng tentang kios'],
+  ["O'Brien", 'keluhan O’Brien dan Brien'],
+  ['Müller', 'Keluhan Müller'],
+  ['Budi Santoso', 'keluhan Bu\u00ADdi'],
+])('blacks %s out of "%s"', (name, text) => {
+  const complainant = { ...sampleCase().complainant, name, address: 'Jl. Melati, Dinoyo' }
+  const found = identityIn(text, sampleCase({ complainant }))
+  expect(found.length).toBeGreaterThan(0)
+  for (const words of found)
+    expect(blackOut(text, sampleCase({ complainant }))).not.toContain(words)
+})
+
+test('blacks a street without a number out in any of its spellings', () => {
+  const complainant = { ...sampleCase().complainant, name: null, address: 'Jl. Melati' }
+  expect(blackOut('Selokan di Jalan Melati', sampleCase({ complainant }))).toBe(
+    'Selokan di [dirahasiakan]',
+  )
+})

@@ -30,6 +30,7 @@ export type Wish = {
   paper?: Office['paper']
   font?: Office['font']
   margins?: Office['margins']
+  practice?: boolean
 }
 
 export type Made = {
@@ -53,7 +54,8 @@ export async function makeLetter(wish: Wish): Promise<Made> {
   const number = wish.number === undefined ? '500.2.3/41/35.99.403/2026' : wish.number
   const content = composeLetter({ ...subject, fields, number, draft, madeAt })
   const { paper = office.paper, font = office.font, margins = office.margins } = wish
-  return { fields, content, ...(await drawLetter(content, { paper, font, margins, assetsFolder })) }
+  const options = { paper, font, margins, assetsFolder, practice: wish.practice ?? false }
+  return { fields, content, ...(await drawLetter(content, options)) }
 }
 
 type Tool = 'pdftotext' | 'pdffonts' | 'pdfinfo' | 'qpdf'

@@ -59,6 +59,24 @@ describe('the agenda', () => {
     expect(await desk.must('verify', {}, asKeeper)).toMatchObject({ ok: true })
   })
 
+  it('refuses a number that carries another sequence, and names its line', async () => {
+    const desk = await openDesk()
+    const bring = (...numbers: object[]) =>
+      desk.call('bringNumbers', { year: 2026, run: 'letter', numbers, source } as never, asKeeper)
+    const right = { sequence: 1, number: '500.2.3/001/35.73/2026' }
+    for (const number of ['500.2.3/3/35.73/2026', '500/12/2026', '2026'])
+      expect(await bring(right, { sequence: 2, number })).toEqual({
+        problem: {
+          problem: 'invalid',
+          faults: [{ field: 'numbers.1.number', problem: 'other-sequence' }],
+        },
+      })
+    expect(await desk.must('letters', { year: 2026 })).toEqual([])
+    expect(await bring(right, { sequence: 2, number: '500.2.3/2a/35.73/2026' })).toMatchObject({
+      answer: { brought: 2, next: 3 },
+    })
+  })
+
   it('refuses a year to come, a slip of the finger and a date of another year', async () => {
     const desk = await openDesk()
     const bring = (year: number, one: object) =>

@@ -94,7 +94,7 @@ describe('the wall list', () => {
     expect(pages).toHaveLength(1)
     expect(text).not.toMatch(/Sri|Wahyuni|Gajayana|Sikap petugas/)
     expect(text).toContain('Timbangan ••• tidak sesuai')
-    expect(text).toContain('Keluhan ••• tentang kios')
+    expect(text).toContain('Keluhan [dirahasiakan] tentang')
     expect(text).toMatch(/Terlambat \(2\).*Rabu, 7 Oktober 2026.*Jumat, 9 Oktober 2026/)
     expect(text).toContain('lewat 2 hari')
     expect(text).not.toContain('Senin, 5 Oktober 2026')

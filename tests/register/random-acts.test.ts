@@ -1,57 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { RegisterCallName } from '../../src-main/contract/calls.ts'
-import type { CaseFile, Move } from '../../src-main/contract/case.ts'
+import type { CaseFile } from '../../src-main/contract/case.ts'
 import type { Period } from '../../src-main/contract/values.ts'
 import { diceOf } from '../../src-main/register/demo/dice.ts'
-import type { Dice } from '../../src-main/register/demo/dice.ts'
 import { intake, openDesk } from '../fixtures/open-desk.ts'
 import type { Desk } from '../fixtures/open-desk.ts'
-
-/** What a move is as a call, with arguments that must be good. */
-function callFor(move: Move, file: CaseFile, dice: Dice): [RegisterCallName, object] {
-  const { number } = file
-  const note = 'Catatan petugas.'
-  switch (move.do) {
-    case 'complete': {
-      const outcomes = move.outcomes.length === 0 ? [] : [dice.pick(move.outcomes)]
-      return ['completeStep', { number, step: move.step, outcomes, has: ['all'], note }]
-    }
-    case 'settle':
-      return ['settle', { number, outcomes: [dice.pick(move.outcomes)], note }]
-    case 'pause':
-      return [
-        'pause',
-        {
-          number,
-          reason: dice.pick(['complainant-completion', 'other-agency', 'force-majeure']),
-        },
-      ]
-    case 'incomplete':
-      return ['findIncomplete', { number, note }]
-    case 'completed':
-      return ['declareComplete', { number }]
-    case 'transfer':
-      return ['transfer', { number, note, to: 'Dinas lain' }]
-    case 'dispose':
-      return ['dispose', { number, instruction: note, givenBy: 'Kepala Dinas', to: 'koperasi' }]
-    case 'attach':
-      return ['attach', { number, name: 'berkas.txt', content: new Uint8Array([dice.whole(1, 9)]) }]
-    case 'correct':
-      return ['correct', { number, basedOn: file.revision, change: { subject: `Perihal ${note}` } }]
-    case 'letter': {
-      const kind = dice.pick(['declination', 'follow-up-complainant', 'completeness-request'])
-      return ['issueLetter', { complaint: number, kind, fields: {} }]
-    }
-    case 'assign':
-    case 'move-to-version':
-      return ['assign', { number, officer: null }]
-    default:
-      return [move.do, { number, note }]
-  }
-}
-
-/** Refusals that depend on more than the move: a letter that is not issued, the file not complete. */
-const excused = new Set(['letter-missing', 'still-incomplete'])
+import { callFor, excused } from '../fixtures/random-call.ts'
 
 async function holds(desk: Desk, number: string, previous: CaseFile): Promise<CaseFile> {
   const file = await desk.must('readCase', { number })

@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { CallDefinition } from '../../src-main/contract/call.ts'
 import { callNames, calls } from '../../src-main/contract/calls.ts'
 import type { RegisterCallName } from '../../src-main/contract/calls.ts'
 import { roles } from '../../src-main/contract/officer.ts'
 import { intake, openDesk } from '../fixtures/open-desk.ts'
+import { roleTable, roleTableFile } from '../support/role-table.ts'
 
 describe('who may make which call', () => {
   it('is what the contract says, for every call and every role', async () => {
@@ -33,6 +35,10 @@ describe('who may make which call', () => {
       )
       expect([name, nobody]).toEqual([name, { problem: { problem: 'not-signed-in' } }])
     }
+  })
+
+  it('stands in a table that a newcomer can read', () => {
+    expect(readFileSync(roleTableFile, 'utf8')).toBe(roleTable())
   })
 
   it('signs in by officer and password, and says nothing of which was wrong', async () => {

@@ -1,19 +1,28 @@
 import type { Scene } from '../fakes/fake-desk.ts'
+import { focusFaults } from './focus-faults.ts'
 import { englishWords, expect, faultsOfAxe, sideways, test } from './page.ts'
 
 const places = [
   '#/hari-ini',
   '#/hari-ini/division',
   '#/cetak/serah-terima',
+  '#/cetak/berkas/PGD-2026-00169',
   '#/pengaduan-baru',
+  '#/pengaduan-baru/01994e3a-0000-7002-9000-000000000001',
   '#/register',
+  '#/register?month=this-month&from=2026-01-01&confidential=false',
   '#/berkas/PGD-2026-00173',
+  // Merged into it, where the scene says so.
+  '#/berkas/PGD-2026-00172',
+  '#/cetak/lapor/PGD-2026-00173',
   '#/surat',
   '#/surat/01994e3a-0000-7000-9000-000000000001',
   '#/surat/baru/PGD-2026-00173/follow-up-complainant',
   '#/surat/draf/01994e3a-0000-7001-9000-000000000002',
   '#/surat/draf/01994e3a-0000-7001-9000-000000000003',
   '#/rekap',
+  '#/rekap/2026',
+  '#/rekap/2026-Q3/received',
   '#/pengaturan/kantor',
   '#/pengaturan/surat',
   '#/pengaturan/jam',
@@ -21,14 +30,17 @@ const places = [
   '#/pengaturan/libur',
   '#/pengaturan/sop',
   '#/pengaturan/sop/tidak-langsung',
+  '#/pengaturan/impor',
   '#/pengaturan/cadangan',
+  '#/siapkan/kantor',
+  '#/siapkan/sop',
   '#/bantuan/case',
 ]
 
 const scenes: Record<string, Scene> = {
-  full: {},
+  full: { drafting: true, merged: true },
   empty: { complaints: 0 },
-  long: { long: true },
+  long: { long: true, drafting: true, merged: true },
   broken: { broken: true },
   keeper: { role: 'register-keeper' },
 }
@@ -56,6 +68,21 @@ for (const [name, scene] of Object.entries(scenes)) {
     })
   }
 }
+
+test('every screen at 200 %: nothing sideways, and the keyboard sees where it is', async ({
+  screens,
+}) => {
+  test.setTimeout(240_000)
+  const { page } = screens
+  await screens.open({ role: 'register-keeper', drafting: true }, places[0], 'zoomed')
+  for (const place of places) {
+    await test.step(place, async () => {
+      await screens.go(place)
+      expect.soft(await sideways(page), `${place} scrolls sideways`).toBe(0)
+      expect.soft(await focusFaults(page), place).toEqual([])
+    })
+  }
+})
 
 test('signing in: nothing for axe, the initial password is told, a wrong one is refused', async ({
   screens,

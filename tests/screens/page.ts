@@ -21,6 +21,8 @@ declare global {
 export const monitors = {
   small: { width: 1366, height: 768 },
   large: { width: 1920, height: 1080 },
+  /** The small one at 200 %. */
+  zoomed: { width: 683, height: 384 },
 } as const
 
 /** The page in the Electron that runs the app, over a fake register instead of a real one. */

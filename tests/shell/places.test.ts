@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { defaultFolder } from '../../src-main/contract/default-folder.ts'
-import { placesOf } from '../../src-main/shell/places.ts'
+import { argsIntoPractice, argsOutOfPractice, placesOf } from '../../src-main/shell/places.ts'
 
 const linux = { platform: 'linux', env: {}, home: '/home/rina' }
 
@@ -50,4 +50,21 @@ test.each([
 
 test('a named folder can be for practice too', () => {
   expect(placesOf(['--demo', '--data=/srv/a'], linux)).toMatchObject({ ...named, demo: true })
+})
+
+test.each([
+  ["the person's own", ['.'], '/home/rina/.config/meja-aduan/latihan/register'],
+  ['a named one', ['.', '--data', '/srv/a'], '/srv/a-latihan'],
+])('from a register, %s, into practice beside it and back', (_which, args, practice) => {
+  const into = argsIntoPractice(args)
+  expect(placesOf(into, linux)).toMatchObject({ register: practice, demo: true })
+  expect(argsOutOfPractice(into)).toEqual(args)
+})
+
+test.each([
+  ["of one's own", ['.', '--demo']],
+  ['in a named folder', ['.', '--data=/srv/demo', '--demo']],
+  ['in a folder that holds one', ['.', '--data', '/srv/demo']],
+])('out of practice %s the person comes to the real register', (_which, args) => {
+  expect(argsOutOfPractice(args)).toEqual(['.'])
 })

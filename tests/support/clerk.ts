@@ -130,11 +130,19 @@ export class Clerk {
     await expect(dialog).toBeHidden()
   }
 
-  /** Names somebody in the open dialog, where officers are suggested and any name may be typed. */
-  async names(label: string, name: string): Promise<void> {
+  /**
+   * Names somebody in the open dialog, where officers are suggested and any name may be typed; and says
+   * what must have been seen, where that is asked.
+   */
+  async names(label: string, name: string, seen?: RegExp): Promise<void> {
     const dialog = this.#window.getByRole('dialog')
     await this.tabTo(dialog.getByRole('combobox', { name: new RegExp(`^${label}`) }))
     await this.#window.keyboard.type(name)
+    if (seen) {
+      await this.#window.keyboard.press('Tab')
+      await this.tabTo(dialog.getByRole('checkbox', { name: seen }))
+      await this.#window.keyboard.press('Space')
+    }
     await this.#window.keyboard.press('Control+Enter')
     await expect(dialog).toBeHidden()
   }

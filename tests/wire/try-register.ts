@@ -32,6 +32,7 @@ function tryRegister(folder: string): Served {
   let tell: (complaint: string | null) => void = () => {}
   let tellProgress: Parameters<Served['onProgress']>[0] = () => {}
   return {
+    practice: false,
     async call(name, asks, caller) {
       const order = asks as Order
       const times = remember(folder, `${name}-${caller.callId}`)

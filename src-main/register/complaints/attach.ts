@@ -1,32 +1,21 @@
-import { createHash } from 'node:crypto'
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  writeSync,
-} from 'node:fs'
-import { join } from 'node:path'
 import type { z } from 'zod'
 import type { Asks, Calls } from '../../contract/calls.ts'
 import type { CaseFile } from '../../contract/case.ts'
-import { largestAttachment } from '../../contract/case-calls.ts'
 import type { Act, Context, SignedAct } from '../context.ts'
 import { toInstant } from '../deadlines/zone.ts'
 import type { Millis } from '../deadlines/zone.ts'
 import { record } from '../history/history.ts'
+import type { Change } from '../history/history.ts'
 import { uuidv7 } from '../ids.ts'
+import { refuseMerged } from '../merging/merging-row.ts'
 import { stepOf } from '../procedures/procedures.ts'
 import { faulty, Refusal } from '../refusal.ts'
-import { attachmentsIn } from '../storage/folder.ts'
-import { syncFolder } from '../storage/high-water.ts'
+import { bytesOf, keepFile } from '../storage/attachment-files.ts'
 import { sql } from '../storage/sql.ts'
 import { rowByKey } from './complaint-row.ts'
 import type { ComplaintRow } from './complaint-row.ts'
 import { refuseConflict } from './conflict.ts'
+import { isProtectedRow, mayKnow } from './masking.ts'
 import { existing, nextRevision } from './open-complaint.ts'
 
 /** A row of the table `attachments`; its bytes lie beside the database by their hash. */
@@ -48,6 +37,7 @@ interface AttachmentRow {
  */
 export function attach(context: Context, act: SignedAct, asks: Asks<'attach'>): number {
   const row = existing(context, act, asks.number)
+  refuseMerged(context, row)
   const procedure = context.procedure(row.procedure_id, row.procedure_version)
   if (asks.step === null && asks.document !== null) throw faulty('step', 'required')
   if (asks.step !== null) {
@@ -65,11 +55,7 @@ export function attach(context: Context, act: SignedAct, asks: Asks<'attach'>): 
     detail: asks.step,
     happenedAt: act.now,
     doneBy: act.officer.id,
-    changes: [
-      { field: 'name', before: null, after: asks.name },
-      { field: 'sha256', before: null, after: sha256 },
-      { field: 'document', before: null, after: asks.document },
-    ],
+    changes: attachedChanges({ ...asks, sha256 }),
   })
   return row.key
 }
@@ -82,27 +68,45 @@ export function keepAttachment(
   file: Pick<Asks<'attach'>, 'name' | 'content' | 'step' | 'document'>,
 ): { readonly id: string; readonly sha256: string } {
   const { name, content, step, document } = file
-  if (content.byteLength === 0) throw faulty('content', 'too-small')
-  if (content.byteLength > largestAttachment) throw faulty('content', 'too-large')
-  const sha256 = createHash('sha256').update(content).digest('hex')
-  keepFile(context, content, sha256)
+  const sha256 = keepFile(context, name, content)
   const id = uuidv7(act.now, context.random)
+  insertAttachment(context, complaint.key, {
+    id,
+    name,
+    bytes: content.byteLength,
+    sha256,
+    added_at: act.now,
+    added_by: act.officer.id,
+    step,
+    document,
+  })
+  return { id, sha256 }
+}
+
+/** The row of a file whose bytes are kept already. */
+export function insertAttachment(
+  context: Context,
+  complaint: number,
+  file: Omit<AttachmentRow, 'complaint'>,
+): void {
   sql(
     context.db,
     `INSERT INTO attachments (id, complaint, name, bytes, sha256, added_at, added_by, step, document)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  ).run(
-    id,
-    complaint.key,
-    name,
-    content.byteLength,
-    sha256,
-    act.now,
-    act.officer.id,
-    step,
-    document,
-  )
-  return { id, sha256 }
+     VALUES (:id, :complaint, :name, :bytes, :sha256, :added_at, :added_by, :step, :document)`,
+  ).run({ ...file, complaint })
+}
+
+/** What the history tells of a file that was attached. */
+export function attachedChanges({
+  name,
+  sha256,
+  document,
+}: Pick<AttachmentRow, 'name' | 'sha256' | 'document'>): Change[] {
+  return Object.entries({ name, sha256, document }).map(([field, after]) => ({
+    field,
+    before: null,
+    after,
+  }))
 }
 
 export function readAttachment(
@@ -114,34 +118,14 @@ export function readAttachment(
     asks.attachment,
   )
   if (!row) throw new Refusal({ problem: 'not-found' })
-  refuseConflict(act, rowByKey(context, row.complaint))
-  const content = bytesOf(context, row.sha256)
+  const complaint = rowByKey(context, row.complaint)
+  refuseConflict(act, complaint)
+  // What a complainant left may show who it was; nobody can black that out here.
+  if (isProtectedRow(complaint) && !mayKnow(act, complaint))
+    throw new Refusal({ problem: 'not-allowed' })
+  const content = bytesOf(context.folder, row.sha256)
   if (!content) throw new Refusal({ problem: 'file-damaged', sha256: row.sha256 })
   return { name: row.name, content: new Uint8Array(content) }
-}
-
-function bytesOf(context: Context, sha256: string): Uint8Array | null {
-  const file = join(attachmentsIn(context.folder), sha256)
-  if (!existsSync(file)) return null
-  const bytes = readFileSync(file)
-  return createHash('sha256').update(bytes).digest('hex') === sha256 ? bytes : null
-}
-
-/** Written aside and renamed into place; what is there already, whole, stays. */
-function keepFile(context: Context, content: Uint8Array, sha256: string): void {
-  if (bytesOf(context, sha256)) return
-  const folder = attachmentsIn(context.folder)
-  mkdirSync(folder, { recursive: true })
-  const aside = join(folder, `${sha256}.part`)
-  const handle = openSync(aside, 'w')
-  try {
-    for (let at = 0; at < content.byteLength;) at += writeSync(handle, content, at)
-    fsyncSync(handle)
-  } finally {
-    closeSync(handle)
-  }
-  renameSync(aside, join(folder, sha256))
-  syncFolder(folder)
 }
 
 export function attachmentsOf(context: Context, key: number): CaseFile['attachments'] {

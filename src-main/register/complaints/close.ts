@@ -5,6 +5,7 @@ import { officeDateOf } from '../deadlines/zone.ts'
 import type { Millis } from '../deadlines/zone.ts'
 import { record } from '../history/history.ts'
 import type { Change } from '../history/history.ts'
+import { firstReceived } from '../merging/merging-row.ts'
 import { sql } from '../storage/sql.ts'
 import { rowByKey } from './complaint-row.ts'
 import type { ComplaintRow } from './complaint-row.ts'
@@ -77,7 +78,7 @@ function figuresOf(
   return {
     working_days: workingDaysBetween(
       context.calendar(),
-      row.received_on,
+      officeDateOf(firstReceived(context, row), context.office().timeZone),
       row.closed_on ?? row.received_on,
     ),
     sop_late: Number(sopLate),

@@ -13,7 +13,9 @@ import type { OfficeDate } from '../../contract/values.ts'
 import type { Context } from '../context.ts'
 import { toInstant } from '../deadlines/zone.ts'
 import type { Millis } from '../deadlines/zone.ts'
+import { mergedInto } from '../merging/merging-row.ts'
 import { sql } from '../storage/sql.ts'
+import { identityColumns, safeSubject } from './masking.ts'
 
 /** The columns that hold what the clerk typed. */
 export interface ToldColumns {
@@ -95,9 +97,7 @@ export const lineColumns = [
   'category',
   'division',
   'subject',
-  'complainant_name',
-  'anonymous',
-  'confidential',
+  ...identityColumns,
   'step',
   'due_at',
   'binding',
@@ -202,6 +202,7 @@ export function rowByKey(context: Context, key: number): ComplaintRow {
 /** The row as a line of a list; it is late when its binding due date lies before `asOf`. */
 export function lineOf(context: Context, row: LineRow, asOf: Millis): ComplaintLine {
   const { timeZone } = context.office()
+  const into = mergedInto(context, row)
   return {
     number: row.number,
     status: row.status,
@@ -209,7 +210,7 @@ export function lineOf(context: Context, row: LineRow, asOf: Millis): ComplaintL
     channel: row.channel,
     category: row.category,
     division: row.division,
-    subject: row.subject,
+    subject: safeSubject(context, row),
     complainant: shownName(row),
     step: row.step,
     dueAt: row.due_at === null ? null : toInstant(row.due_at, timeZone),
@@ -217,6 +218,7 @@ export function lineOf(context: Context, row: LineRow, asOf: Millis): ComplaintL
     late: row.due_at !== null && asOf > row.due_at,
     closedAt: row.closed_at === null ? null : toInstant(row.closed_at, timeZone),
     closedAs: row.closed_as,
+    ...(into === null ? {} : { mergedInto: into }),
   }
 }
 

@@ -3,8 +3,10 @@ import type { Context, SignedAct } from '../context.ts'
 import { officeDateOf, toInstant } from '../deadlines/zone.ts'
 import type { Millis } from '../deadlines/zone.ts'
 import { record } from '../history/history.ts'
+import { refuseMerged } from '../merging/merging-row.ts'
 import { procedureFor } from '../procedures/procedures.ts'
-import { faulty } from '../refusal.ts'
+import { isProtected } from '../letters/identity.ts'
+import { faulty, Refusal } from '../refusal.ts'
 import { sql } from '../storage/sql.ts'
 import { refreshClosing } from './close.ts'
 import { flat, isDirect, rowByKey, toldColumns, toldOf } from './complaint-row.ts'
@@ -12,6 +14,8 @@ import type { ComplaintRow } from './complaint-row.ts'
 import { giveToSuperior } from './assign.ts'
 import { complainedOfficer, refuseConflict } from './conflict.ts'
 import { happenedAt } from './happened.ts'
+import { withoutMasks } from './masked-case.ts'
+import { isMasked } from './masking.ts'
 import { existing, refuseStale } from './open-complaint.ts'
 import { changesBetween, checkTold } from './receive.ts'
 import { refreshStanding } from './standing.ts'
@@ -23,16 +27,21 @@ import { layOutSteps, startStep, stepsOf } from './step-row.ts'
  */
 export function correct(context: Context, act: SignedAct, asks: Asks<'correct'>): number {
   const row = existing(context, act, asks.number)
+  refuseMerged(context, row)
   refuseStale(row, asks.basedOn)
-  const { receivedAt, channel = row.channel, complainant, incomingLetter, ...rest } = asks.change
-  const { timeZone } = context.office()
   const before = toldOf(row)
+  const change = withoutMasks(context, row, before, asks.change)
+  const { receivedAt, channel = row.channel, complainant, incomingLetter, ...rest } = change
+  const { timeZone } = context.office()
   const after = {
     ...before,
     ...present(rest),
     complainant: { ...before.complainant, ...present(complainant) },
     incomingLetter: { ...before.incomingLetter, ...present(incomingLetter) },
   }
+  // Lifting the secrecy would show who complained without a word why.
+  if (isProtected(before) && !isProtected(after) && isMasked(context, act, row))
+    throw new Refusal({ problem: 'identity-masked' })
   checkTold(context, act, {
     ...after,
     // A division that the settings no longer have may stay where it was.
@@ -105,7 +114,8 @@ function firstActOf(context: Context, row: ComplaintRow): Millis {
   const first = sql<{ at: Millis | null }>(
     context.db,
     `SELECT min(happened_at) AS at FROM history WHERE complaint = ? AND kind NOT IN
-       ('received', 'imported', 'corrected', 'assigned', 'attached', 'deadline-moved', 'version-moved')`,
+       ('received', 'imported', 'corrected', 'assigned', 'attached', 'deadline-moved', 'version-moved',
+        'identity-shown', 'satisfaction-recorded')`,
   ).get(row.key)
   return first?.at ?? Number.POSITIVE_INFINITY
 }

@@ -1,7 +1,8 @@
 import type { Asks } from '../../contract/calls.ts'
+import { recorders } from '../../contract/officer.ts'
 import type { Draft } from '../../contract/today.ts'
 import type { Instant } from '../../contract/values.ts'
-import type { Context, SignedAct } from '../context.ts'
+import type { Act, Context, SignedAct } from '../context.ts'
 import { toInstant } from '../deadlines/zone.ts'
 import type { Millis } from '../deadlines/zone.ts'
 import { sql } from '../storage/sql.ts'
@@ -32,15 +33,23 @@ export function discardDraft(context: Context, id: string): void {
   sql(context.db, 'DELETE FROM drafts WHERE id = ?').run(id)
 }
 
-/** All drafts of the desk, newest first: one PC, several people. */
-export function drafts(context: Context): Draft[] {
+/**
+ * All drafts of the desk, newest first: one PC, several people. Who takes no complaints in sees only
+ * their own: a form may hold whom it promises to keep secret.
+ */
+export function drafts(context: Context, act: Act): Draft[] {
   const { timeZone } = context.office()
   return sql<DraftRow>(context.db, 'SELECT * FROM drafts ORDER BY saved_at DESC')
     .all()
+    .filter((row) => row.officer === act.officer?.id || mayTakeIn(act))
     .map((row) => ({
       id: row.id,
       savedAt: toInstant(row.saved_at, timeZone),
       officer: row.officer,
       content: JSON.parse(row.content) as Record<string, unknown>,
     }))
+}
+
+function mayTakeIn({ officer }: Act): boolean {
+  return recorders.some((role) => role === officer?.role)
 }

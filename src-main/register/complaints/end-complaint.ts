@@ -2,6 +2,7 @@ import type { Asks } from '../../contract/calls.ts'
 import type { ClosedAs } from '../../contract/closing.ts'
 import type { Context, SignedAct } from '../context.ts'
 import type { Millis } from '../deadlines/zone.ts'
+import type { Change } from '../history/history.ts'
 import { sql } from '../storage/sql.ts'
 import { close } from './close.ts'
 import { rowByKey } from './complaint-row.ts'
@@ -40,6 +41,7 @@ export function endComplaint(
     readonly at: Millis
     readonly note: string
     readonly to?: string
+    readonly also?: readonly Change[]
   },
 ): number {
   const paused = openPauseOf(pausesOf(context, row.key))
@@ -54,6 +56,7 @@ export function endComplaint(
     changes: [
       { field: 'note', before: null, after: how.note },
       ...(how.to === undefined ? [] : [{ field: 'transferredTo', before: null, after: how.to }]),
+      ...(how.also ?? []),
     ],
   })
   return row.key

@@ -1,4 +1,4 @@
-import type { Asks } from '../../contract/calls.ts'
+import type { Answer, Asks } from '../../contract/calls.ts'
 import type { ComplaintLine } from '../../contract/complaint.ts'
 import type { Month, OfficeDate } from '../../contract/values.ts'
 import type { Act, Context } from '../context.ts'
@@ -11,15 +11,20 @@ import type { LineRow } from './complaint-row.ts'
 import { concernsOfficer } from './conflict.ts'
 import { existing } from './open-complaint.ts'
 
-type Narrowing = Asks<'listComplaints'>
+/** What a list or a search is narrowed by. */
+export type Narrowing = Omit<Asks<'complaintPages'>, 'size'> & { readonly on?: OfficeDate | null }
 
 /**
  * Newest first by when they were received, then by number. `after` goes on below that number
  * (keyset paging: it costs the same on every page).
  */
-export function listComplaints(context: Context, act: Act, asks: Narrowing): ComplaintLine[] {
+export function listComplaints(
+  context: Context,
+  act: Act,
+  asks: Asks<'listComplaints'>,
+): ComplaintLine[] {
   const asOf = momentOf(context, act, asks)
-  const { where, values } = conditions(context, act, asks, asOf)
+  const { where, values } = conditions(context, act, asks)
   if (asks.after !== null) {
     const last = existing(context, act, asks.after)
     where.push('(received_at, number) < (?, ?)')
@@ -35,7 +40,7 @@ export function listComplaints(context: Context, act: Act, asks: Narrowing): Com
 }
 
 export function countComplaints(context: Context, act: Act, asks: Narrowing): number {
-  const { where, values } = conditions(context, act, asks, momentOf(context, act, asks))
+  const { where, values } = conditions(context, act, asks)
   return (
     sql<{ count: number }>(
       context.db,
@@ -44,11 +49,34 @@ export function countComplaints(context: Context, act: Act, asks: Narrowing): nu
   )
 }
 
+/** How many, and the last number of each full page before another: what the next goes on below. */
+export function complaintPages(
+  context: Context,
+  act: Act,
+  { size, ...asks }: Asks<'complaintPages'>,
+): Answer<'complaintPages'> {
+  const { where, values } = conditions(context, act, asks)
+  const count = countComplaints(context, act, asks)
+  const after = sql<{ number: string }>(
+    context.db,
+    `SELECT number FROM (SELECT number, row_number() OVER (ORDER BY received_at DESC, number DESC)
+       AS place FROM complaints ${clause(where)}) WHERE place % ? = 0 AND place < ?`,
+  ).all(...values, size, count)
+  return { count, after: count === 0 ? [] : [null, ...after.map((row) => row.number)] }
+}
+
 /** The instants at which a month begins and ends in the office's zone, the end left out. */
 export function monthBounds(month: Month, zone: string): { from: Millis; until: Millis } {
   const first = `${month}-01` as OfficeDate
   const next = `${addDays(first, 31).slice(0, 7)}-01` as OfficeDate
   return { from: atTime(first, '00:00', zone), until: atTime(next, '00:00', zone) }
+}
+
+function monthOf(asked: string, now: Millis, zone: string): Month {
+  const first = `${officeDateOf(now, zone).slice(0, 7)}-01` as OfficeDate
+  if (asked === 'this-month') return first.slice(0, 7) as Month
+  if (asked === 'last-month') return addDays(first, -1).slice(0, 7) as Month
+  return asked as Month
 }
 
 /** Lateness is told now, or as at the end of a date; what is overdue, at the end of today. */
@@ -72,9 +100,16 @@ const wasOverdue = `(EXISTS (SELECT 1 FROM steps WHERE complaint = key AND due_a
     AND (closed_at IS NULL OR closed_at >= ? OR (clock = 'notification'
       AND closed_as IN ('resolved', 'not-actionable')))))`
 
+/** By the index of due dates: late ones are few, and would be sought through the whole list. */
+const isOverdue = 'key IN (SELECT key FROM complaints INDEXED BY complaints_due WHERE due_at < ?)'
+
 const momentsAsked = wasOverdue.split('?').length - 1
 
-function conditions(context: Context, act: Act, asks: Narrowing, asOf: Millis) {
+/**
+ * What a complaint must be, in terms of its own columns, and the values for it. Refuses a division that
+ * nobody knows, and a period that ends before it begins.
+ */
+export function conditions(context: Context, act: Act, asks: Narrowing) {
   // UU 25/2009 Ps. 45: what is about the officer who asks is not theirs to see.
   const where: string[] = []
   const values: (string | number)[] = []
@@ -82,22 +117,43 @@ function conditions(context: Context, act: Act, asks: Narrowing, asOf: Millis) {
     where.push('complained_officer IS NOT ?')
     values.push(act.officer?.id ?? '')
   }
-  for (const column of ['status', 'channel', 'category', 'division'] as const) {
-    const wanted = asks[column]
-    if (wanted === null) continue
-    if (column === 'division') refuseUnknownDivision(context, wanted)
-    where.push(`${column} = ?`)
-    values.push(wanted)
+  const wanted = (['status', 'channel', 'category', 'classification', 'division'] as const).flatMap(
+    (column) => (asks[column] === null ? [] : [[column, asks[column]] as const]),
+  )
+  // Of several, none by its own index: the one of the newest holds them all, the others' rows would
+  // be looked up one by one.
+  const sign = wanted.length > 1 ? '+' : ''
+  for (const [column, value] of wanted) {
+    if (column === 'division') refuseUnknownDivision(context, value)
+    where.push(`${sign}${column} = ?`)
+    values.push(value)
   }
+  if (asks.confidential !== null) {
+    where.push('confidential = ?')
+    values.push(Number(asks.confidential))
+  }
+  if (asks.notInLapor) where.push("lapor_tracking_id IS NULL AND closed_as IS NOT 'merged'")
+  const { timeZone } = context.office()
   if (asks.month !== null) {
-    const { from, until } = monthBounds(asks.month, context.office().timeZone)
+    const { from, until } = monthBounds(monthOf(asks.month, act.now, timeZone), timeZone)
     where.push('received_at >= ? AND received_at < ?')
     values.push(from, until)
   }
+  if (asks.from !== null && asks.until !== null && asks.until < asks.from)
+    throw faulty('until', 'before-previous')
+  if (asks.from !== null) {
+    where.push('received_at >= ?')
+    values.push(atTime(asks.from, '00:00', timeZone))
+  }
+  if (asks.until !== null) {
+    where.push('received_at < ?')
+    values.push(atTime(addDays(asks.until, 1), '00:00', timeZone))
+  }
   if (asks.overdue) {
+    const asOf = momentOf(context, act, asks)
     // What is open now is told by its binding date; the past by the steps and clocks themselves.
     const past = asOf <= act.now
-    where.push(past ? wasOverdue : 'due_at < ?')
+    where.push(past ? wasOverdue : isOverdue)
     values.push(...Array.from({ length: past ? momentsAsked : 1 }, () => asOf))
   }
   return { where, values }

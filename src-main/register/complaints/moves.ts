@@ -2,10 +2,13 @@ import type { Move } from '../../contract/case.ts'
 import { recorders } from '../../contract/officer.ts'
 import type { Role } from '../../contract/officer.ts'
 import type { Act, Context } from '../context.ts'
+import { mergingOf } from '../merging/merging-row.ts'
+import { isAnsweredSince } from '../merging/unmerge.ts'
 import { stepOf } from '../procedures/procedures.ts'
 import { sql } from '../storage/sql.ts'
 import { completionDue } from './completeness.ts'
 import type { ComplaintRow } from './complaint-row.ts'
+import { isMasked, mayKnow } from './masking.ts'
 import { openPauseOf } from './pause-row.ts'
 import type { PauseRow } from './pause-row.ts'
 import { isIncomplete } from './standing.ts'
@@ -24,8 +27,13 @@ export function movesOf(
   const mayRecord = recorders.some((one) => one === role)
   const mayDecide = mayRecord || role === 'head'
   const moves: Move[] = []
+  const merging = row.closed_as === 'merged' ? mergingOf(context, row.key) : undefined
   const add = (may: boolean, ...names: Move['do'][]) => {
     if (may) moves.push(...names.map((name) => ({ do: name, step: null, outcomes: [] })))
+  }
+  if (merging) {
+    add(mayDecide && !isAnsweredSince(context, merging), 'unmerge')
+    return moves
   }
   const open = row.closed_at === null ? openStepOf(steps) : undefined
   if (open) {
@@ -37,14 +45,15 @@ export function movesOf(
     add(mayRecord && row.completed_at === null, 'completed')
     add(mayDecide, 'withdraw', 'transfer')
     add(mayDecide && mayLapse(context, act, row), 'lapse')
-    add(mayDecide, 'dispose', 'assign')
+    add(mayDecide, 'dispose', 'assign', 'merge')
     const mayMove = (mayDecide || role === 'register-keeper') && !paused
     add(mayMove && hasOtherVersion(context, row), 'move-to-version')
   }
   add(mayDecide && row.closed_at !== null, 'reopen')
-  add(mayRecord, 'correct')
+  add(mayRecord, 'correct', 'repeat')
   add(mayRecord || role === 'division', 'attach')
   add(mayDecide, 'letter')
+  add(isMasked(context, act, row) && mayKnow(act, row), 'unmask')
   return moves
 }
 

@@ -8,8 +8,11 @@ import { missingYears } from '../deadlines/due.ts'
 import { officeDateOf, toInstant } from '../deadlines/zone.ts'
 import type { Millis } from '../deadlines/zone.ts'
 import type { Change, HistoryRow } from '../history/history.ts'
+import { repeatsOf, withoutHiddenRepeats } from '../intake/repeats.ts'
 import { lettersOf } from '../letters/letter-row.ts'
+import { firstReceived, mergingTold } from '../merging/merging-row.ts'
 import { stepEver } from '../procedures/procedures.ts'
+import { Refusal } from '../refusal.ts'
 import { sql } from '../storage/sql.ts'
 import { attachmentsOf } from './attach.ts'
 import { completenessOf } from './completeness.ts'
@@ -18,6 +21,8 @@ import type { ComplaintRow, ToldColumns } from './complaint-row.ts'
 import { refuseConflict } from './conflict.ts'
 import { dispositionsOf } from './dispose.ts'
 import { documentsOf } from './evidence.ts'
+import { maskedCase } from './masked-case.ts'
+import { isMasked, isProtectedRow, isShownTo, mayKnow } from './masking.ts'
 import { movesOf } from './moves.ts'
 import { existing } from './open-complaint.ts'
 import { movesIn, pausesOf, stoppedSince } from './pause-row.ts'
@@ -27,14 +32,48 @@ import type { RunningLimit } from './standing.ts'
 import { idsIn, isLate, stepsOf } from './step-row.ts'
 import type { StepRow } from './step-row.ts'
 
+/** The case as this officer may see it now: a protected complainant is masked. */
 export function readCase(context: Context, act: Act, number: string): CaseFile {
-  return caseOf(context, act, existing(context, act, number))
+  return shownCase(context, act, existing(context, act, number))
 }
 
 export function readCaseByKey(context: Context, act: Act, key: number): CaseFile {
   const row = rowByKey(context, key)
   refuseConflict(act, row)
-  return caseOf(context, act, row)
+  return shownCase(context, act, row)
+}
+
+/**
+ * What a letter is made of: the whole case, since a letter to the complainant needs name and address and one
+ * to others leaves them out by itself; masked for an officer who may not know who complained.
+ */
+export function letterCase(context: Context, act: Act, number: string): CaseFile {
+  const row = existing(context, act, number)
+  const file = caseOf(context, act, row)
+  return isProtectedRow(row) && !mayKnow(act, row) ? maskedCase(context, row, file) : file
+}
+
+/**
+ * What a dossier is printed from: a protected complainant is blacked out, whoever reads it. With `identity`
+ * a confidential one is not; refuses an officer who was not shown it, and names who is anonymous to nobody.
+ */
+export function dossierCase(
+  context: Context,
+  act: Act,
+  { number, identity }: { readonly number: string; readonly identity: boolean },
+): CaseFile {
+  const row = existing(context, act, number)
+  const file = caseOf(context, act, row)
+  if (!isProtectedRow(row)) return file
+  if (!identity) return maskedCase(context, row, file)
+  if (row.anonymous === 1 || !isShownTo(context, act, row))
+    throw new Refusal({ problem: 'identity-masked' })
+  return file
+}
+
+function shownCase(context: Context, act: Act, row: ComplaintRow): CaseFile {
+  const file = caseOf(context, act, row)
+  return isMasked(context, act, row) ? maskedCase(context, row, file) : file
 }
 
 /** UU 25/2009 Ps. 42(3) asks for name, address and the remedy wanted. */
@@ -66,6 +105,9 @@ function caseOf(context: Context, act: Act, row: ComplaintRow): CaseFile {
     channel: row.channel,
     direct: row.direct === 1,
     ...toldOf(row),
+    oldNumber: row.old_number,
+    masked: false,
+    ...repeatsOf(context, act, row.key),
     missing: missingIn(row),
     procedure: { id: row.procedure_id, version: row.procedure_version },
     steps: steps.map((step) =>
@@ -92,10 +134,11 @@ function caseOf(context: Context, act: Act, row: ComplaintRow): CaseFile {
     mayDo: movesOf(context, act, row, steps, pauses),
     letters: lettersOf(context, row.key),
     attachments: attachmentsOf(context, row.key),
-    history: historyOf(context, row.key),
+    history: withoutHiddenRepeats(context, act, historyOf(context, row.key)),
     warnings: warningsOf(context, row, steps, clocks),
     closedAt: orNull(row.closed_at),
     closedAs: row.closed_as,
+    ...mergingTold(context, act, row),
   }
 }
 
@@ -166,7 +209,7 @@ function casePause(pause: PauseRow, moment: Moment): CaseFile['pauses'][number] 
   }
 }
 
-function historyOf(context: Context, key: number): HistoryEntry[] {
+export function historyOf(context: Context, key: number): HistoryEntry[] {
   const zone = context.office().timeZone
   return sql<HistoryRow & { payload: string | null }>(
     context.db,
@@ -206,5 +249,5 @@ function warningsOf(
   ].filter((at) => at !== null)
   if (ends.length === 0) return []
   const last = officeDateOf(Math.max(...ends), zone)
-  return missingYears(context.calendar(), officeDateOf(row.received_at, zone), last)
+  return missingYears(context.calendar(), officeDateOf(firstReceived(context, row), zone), last)
 }

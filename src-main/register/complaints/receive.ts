@@ -5,6 +5,8 @@ import { fromInstant, officeDateOf } from '../deadlines/zone.ts'
 import { record } from '../history/history.ts'
 import type { Change } from '../history/history.ts'
 import { uuidv7 } from '../ids.ts'
+import { takeOverDraft } from '../intake/draft-files.ts'
+import { earlierOne, keepRepeat } from '../intake/repeats.ts'
 import { procedureFor } from '../procedures/procedures.ts'
 import { faulty } from '../refusal.ts'
 import { registerNumber, takeNumber } from '../storage/numbers.ts'
@@ -24,11 +26,12 @@ import { layOutSteps } from './step-row.ts'
  * counts within the year in which it is recorded, in the office's zone. Registering finishes no step.
  */
 export function receive(context: Context, act: SignedAct, intake: Asks<'receive'>): number {
-  const { receivedAt: given, channel, ...told } = intake
+  const { receivedAt: given, channel, repeats, draft, ...told } = intake
   const receivedAt = happenedAt(act, given, 'receivedAt', fromInstant(given))
   checkTold(context, act, told)
   const complained = complainedOfficer(context, told.officerComplainedOf)
   if (complained) refuseConflict(act, { complained_officer: complained.id })
+  const earlier = repeats === null ? null : earlierOne(context, act, repeats)
   const { timeZone } = context.office()
   const direct = isDirect(channel)
   const { id: procedureId, version } = procedureFor(context.db, direct)
@@ -55,6 +58,7 @@ export function receive(context: Context, act: SignedAct, intake: Asks<'receive'
   const key = Number(sql(context.db, insertStatement(columns)).run(columns).lastInsertRowid)
   layOutSteps(context, key, context.procedure(procedureId, version), receivedAt)
   refreshStanding(context, key)
+  if (earlier) keepRepeat(context, key, earlier.key)
   record(context, act, act.now, {
     kind: 'received',
     complaint: { key, id: columns.id },
@@ -62,8 +66,9 @@ export function receive(context: Context, act: SignedAct, intake: Asks<'receive'
     status: columns.status,
     happenedAt: receivedAt,
     doneBy: act.officer.id,
-    changes: changesBetween({}, { channel, ...flat(told) }),
+    changes: changesBetween({}, { channel, ...flat(told), repeats: earlier?.number ?? null }),
   })
+  if (draft !== null) takeOverDraft(context, act, draft, rowByKey(context, key))
   if (complained) giveToSuperior(context, act, rowByKey(context, key), complained)
   return key
 }
@@ -79,6 +84,8 @@ export function receivedCase(context: Context, act: SignedAct, key: number): Rec
       nationalId: row.national_id,
       subject: row.subject,
       narrative: row.narrative,
+      place: row.place,
+      officerComplainedOf: row.officer_complained_of,
     },
     key,
     act,

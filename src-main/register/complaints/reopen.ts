@@ -2,6 +2,7 @@ import type { Asks } from '../../contract/calls.ts'
 import type { Context, SignedAct } from '../context.ts'
 import type { Millis } from '../deadlines/zone.ts'
 import { record } from '../history/history.ts'
+import { refuseMerged } from '../merging/merging-row.ts'
 import { Refusal } from '../refusal.ts'
 import { sql } from '../storage/sql.ts'
 import { giveToSuperior } from './assign.ts'
@@ -21,6 +22,7 @@ import type { StepRow } from './step-row.ts'
  */
 export function reopen(context: Context, act: SignedAct, asks: Asks<'reopen'>): number {
   const row = existing(context, act, asks.number)
+  refuseMerged(context, row)
   refuseStale(row, asks.basedOn)
   if (row.closed_at === null) throw new Refusal({ problem: 'not-closed' })
   const at = happenedAt(act, asks.at, 'at', row.closed_at)

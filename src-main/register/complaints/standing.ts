@@ -9,6 +9,7 @@ import type { ActFacts, RunningClock } from '../deadlines/act-clocks.ts'
 import type { OfficeCalendar } from '../deadlines/calendar.ts'
 import { dueWithPauses } from '../deadlines/pauses.ts'
 import type { Millis } from '../deadlines/zone.ts'
+import { broughtBy } from '../merging/merging-row.ts'
 import { clocksMetBy, stepEver } from '../procedures/procedures.ts'
 import { sql } from '../storage/sql.ts'
 import { rowByKey } from './complaint-row.ts'
@@ -92,15 +93,17 @@ function actFactsOf(
   steps: readonly StepRow[],
   pauses: readonly PauseRow[],
 ): ActFacts {
-  const letters = sql<{ kind: LetterKind; issuedAt: Millis }>(
+  const letters = sql<{ kind: LetterKind; issuedAt: Millis; wentOutAt: Millis }>(
     context.db,
-    `SELECT kind, issued_at AS issuedAt FROM letters WHERE complaint = ? AND state = 'issued'`,
+    `SELECT kind, issued_at AS issuedAt, coalesce(sent ->> '$.at', recorded_at) AS wentOutAt
+     FROM letters WHERE complaint = ? AND state = 'issued'`,
   ).all(row.key)
+  const brought = broughtBy(context, row.key)
   return {
-    receivedAt: row.received_at,
+    receivedAt: Math.min(row.received_at, brought.receivedAt ?? row.received_at),
     incompleteAt: row.incomplete_at,
     completedAt: row.completed_at,
-    answeredAt: row.answered_at,
+    answeredAt: earlier(row.answered_at, brought.answeredAt),
     reopenedAt: row.reopened_at,
     finished: steps.flatMap((step) =>
       step.finished_at === null
@@ -229,6 +232,10 @@ function limitOf(
     metAt,
     pausedAt: metAt === null ? since(stoppedSince(pauses, 'classification'), startedAt) : null,
   }
+}
+
+function earlier(one: Millis | null, other: Millis | null): Millis | null {
+  return one === null || other === null ? (one ?? other) : Math.min(one, other)
 }
 
 interface Candidate {

@@ -66,8 +66,10 @@ const ranOut = `(status IN ('incomplete', 'paused') AND EXISTS (SELECT 1 FROM cl
 const completing = `(status = 'incomplete' OR EXISTS (SELECT 1 FROM pauses
   WHERE complaint = key AND ended_at IS NULL AND reason = 'complainant-completion'))`
 
+/** A receipt with the number of a registration that was merged into it is one, too. */
 const noReceipt = `NOT EXISTS (SELECT 1 FROM letters
-  WHERE complaint = key AND kind = 'receipt' AND state = 'issued')`
+  WHERE complaint IN (SELECT key UNION ALL SELECT merged FROM mergings WHERE kept = key)
+    AND kind = 'receipt' AND state = 'issued')`
 
 /** No two of these hold for one complaint, so each group is a look-up on an index. */
 export const groupConditions: Record<TodayGroup, string> = {

@@ -37,7 +37,7 @@ export function today(context: Context, act: Act, asks: Asks<'today'>): Today {
   return {
     date,
     groups: groupsOf(context, act, asked),
-    drafts: drafts(context),
+    drafts: drafts(context, act),
     waitingOn: waitingOn(context, all),
     mine: mine ? countWhere(context, mine, openWork) : 0,
     assigned: waitingOnOfficers(context, all),

@@ -1,38 +1,41 @@
 import type { Answer, Asks } from '../../contract/calls.ts'
-import type { Imported } from '../../contract/import-calls.ts'
+import { lookedRows } from '../../contract/import-calls.ts'
+import type { Tried } from '../../contract/import-calls.ts'
 import type { Context, SignedAct } from '../context.ts'
 import { planOf } from './plan.ts'
 import { heldProfiles } from './profiles.ts'
-import { proposeProfile, sampleOf } from './propose-profile.ts'
+import { propose } from './propose-profile.ts'
+import { SeenTexts } from './seen-texts.ts'
 import { sample, stage } from './stage.ts'
 import type { Staged } from './stage.ts'
-import { judgeAll, takeAll } from './take.ts'
-
-/** Enough rows to find a header below a long title, and twenty below it. */
-const looked = 100
+import { each, judgeAll, takeAll } from './take.ts'
 
 /** What an old register's file holds, and a profile for it. Changes nothing. */
 export async function readImportFile(
   context: Context,
   _act: SignedAct,
-  asks: Asks<'readImportFile'>,
+  { at, ...file }: Asks<'readImportFile'>,
 ): Promise<Answer<'readImportFile'>> {
-  const { kind, tables } = await sample(context, asks, looked)
-  const sheets = tables.map(sampleOf)
-  return { kind, sheets, ...proposeProfile(sheets, tables, heldProfiles(context)) }
+  const { kind, tables } = await sample(context, file, lookedRows)
+  return { kind, ...propose(tables, heldProfiles(context), at) }
 }
 
-/** The dry run: every row that would not be taken, and why. */
+/** The dry run: every row that would not be taken, and why; and what the texts were read as. */
 export async function tryImport(
   context: Context,
   act: SignedAct,
   asks: Asks<'tryImport'>,
-): Promise<Imported> {
+): Promise<Tried> {
   const staged = await stageFor(context, act, asks)
   try {
     const plan = planOf(context, asks.profile, staged.top)
-    const { rows, taken, refused, duplicates, lines } = judgeAll(context, act, plan, staged)
-    return { batch: null, rows, taken, refused, duplicates, lines }
+    const texts = new SeenTexts(plan, asks.profile)
+    const judged = judgeAll(context, act, plan, staged, (row, done) => {
+      texts.see(row)
+      if (done % each === 0) context.progress(done, staged.count)
+    })
+    const { rows, taken, refused, duplicates, lines } = judged
+    return { batch: null, rows, taken, refused, duplicates, lines, texts: texts.told() }
   } finally {
     staged.discard()
   }

@@ -82,7 +82,7 @@ export async function sample(
 
 /** A long reading tells that it has not ended; how far it is nobody knows. */
 async function reading<T>(context: Context, says: Promise<T>): Promise<T> {
-  const telling = setInterval(() => context.progress(0, 1), 20_000)
+  const telling = setInterval(() => context.progress(0, 0), 20_000)
   try {
     return await says
   } finally {

@@ -8,6 +8,7 @@ import { sql } from '../storage/sql.ts'
 import { batchById } from './batches.ts'
 import type { BatchRow } from './batches.ts'
 import { rangesOf, voidNumber } from './old-number.ts'
+import { withoutWordsOf } from './searchable.ts'
 
 interface Imported {
   readonly key: number
@@ -39,11 +40,12 @@ export function undoImport(context: Context, act: SignedAct, asks: Asks<'undoImp
   for (const table of ['closings', 'clocks', 'steps'] as const)
     sql(db, `DELETE FROM ${table} WHERE complaint IN ${of}`).run(batch.id)
   sql(db, `UPDATE history SET complaint = NULL WHERE complaint IN ${of}`).run(batch.id)
-  // Taking words out of the search is most of the work.
-  for (const [done, { key }] of rows.entries()) {
-    if (done % 500 === 0) context.progress(done, rows.length)
-    sql(db, 'DELETE FROM complaints WHERE key = ?').run(key)
-  }
+  withoutWordsOf(context, rows.length, () => {
+    for (const [done, { key }] of rows.entries()) {
+      if (done % 500 === 0) context.progress(done, rows.length)
+      sql(db, 'DELETE FROM complaints WHERE key = ?').run(key)
+    }
+  })
   sql(db, 'DELETE FROM import_batches WHERE id = ?').run(batch.id)
   const note = { batch: batch.id, at: act.now }
   for (const row of rows) voidNumber(db, row, row.number_kept === 1 ? 'kept' : 'given', note)
@@ -81,7 +83,7 @@ function workedOn(context: Context, batch: BatchRow): string[] {
   const since = sql<{ number: string }>(
     db,
     `SELECT DISTINCT number FROM history JOIN complaints ON key = history.complaint
-     WHERE import_batch = ? AND history.sequence > ? AND kind <> 'deadline-moved'`,
+     WHERE import_batch = ? AND history.sequence > ? AND kind NOT IN ('deadline-moved', 'identity-shown')`,
   ).all(batch.id, batch.history)
   const others = sql<{ table: string; column: string }>(
     db,

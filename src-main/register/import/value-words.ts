@@ -8,6 +8,9 @@ import {
 import type { ChoiceField } from '../../contract/import-profile.ts'
 import { plain } from './plain-text.ts'
 
+/** An old register knows no merging. */
+const { merged: _merged, ...ownClosings } = closingLabels
+
 /** What an office writes for an id beside the product's own labels. */
 const texts: Readonly<Record<Exclude<ChoiceField, 'division'>, Readonly<Record<string, string>>>> =
   {
@@ -74,7 +77,7 @@ const texts: Readonly<Record<Exclude<ChoiceField, 'division'>, Readonly<Record<s
       informasi: 'information-request',
     },
     status: {
-      ...byLabel(closingLabels),
+      ...byLabel(ownClosings),
       ...byLabel(statusLabels),
       selesai: 'resolved',
       tuntas: 'resolved',
@@ -95,7 +98,7 @@ const texts: Readonly<Record<Exclude<ChoiceField, 'division'>, Readonly<Record<s
       dilimpahkan: 'transferred',
     },
     closedAs: {
-      ...byLabel(closingLabels),
+      ...byLabel(ownClosings),
       tuntas: 'resolved',
       ditolak: 'not-actionable',
       batal: 'withdrawn',

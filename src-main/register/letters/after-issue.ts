@@ -11,6 +11,7 @@ import { atTime, officeDateOf, yearOf } from '../deadlines/zone.ts'
 import type { Millis } from '../deadlines/zone.ts'
 import { record } from '../history/history.ts'
 import type { Change } from '../history/history.ts'
+import { refuseMerged } from '../merging/merging-row.ts'
 import { faulty, Refusal } from '../refusal.ts'
 import { sql } from '../storage/sql.ts'
 import { readLetter } from './issue.ts'
@@ -46,6 +47,8 @@ export function voidLetter(
   { letter: id, reason }: Asks<'voidLetter'>,
 ): string {
   const { letter, complaint } = issued(context, act, id)
+  // The kept case counts on it: an answer that it gave (Ps. 44(3)) was given for both.
+  refuseMerged(context, complaint)
   sql(context.db, `UPDATE letters SET state = 'voided', voided_for = ? WHERE id = ?`).run(
     reason,
     id,
@@ -69,6 +72,7 @@ export function sendLetter(context: Context, act: SignedAct, asks: Asks<'sendLet
     letter.source === 'made' && letter.date === officeDateOf(letter.recorded_at, timeZone)
   const earliest = madeThen ? letter.recorded_at : atTime(letter.date, '00:00', timeZone)
   const at = happenedAt(act, asks.at, 'at', earliest)
+  if (asks.how === 'handed-over' && asks.receivedBy === null) throw faulty('receivedBy', 'required')
   if (asks.proof !== null && !isOfCase(context, complaint, asks.proof))
     throw faulty('proof', 'unknown-value')
   const { how, receivedBy, note, proof } = asks
@@ -78,6 +82,8 @@ export function sendLetter(context: Context, act: SignedAct, asks: Asks<'sendLet
     officeDateOf(at, timeZone),
     letter.id,
   )
+  // The days to complete it run from when the request went out.
+  if (letter.kind === 'completeness-request') refreshStanding(context, complaint.key)
   happened(context, act, complaint, letter, 'sent', at, how, [
     { field: 'number', before: letter.number, after: letter.number },
     ...Object.entries({ how, receivedBy, note, proof }).map(([field, after]) => ({

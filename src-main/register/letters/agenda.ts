@@ -7,6 +7,7 @@ import type { Act, Context, SignedAct } from '../context.ts'
 import { officeDateOf, toInstant, yearOf } from '../deadlines/zone.ts'
 import type { Millis } from '../deadlines/zone.ts'
 import { record } from '../history/history.ts'
+import { mergedInto } from '../merging/merging-row.ts'
 import { faulty, Refusal } from '../refusal.ts'
 import { nameOfNumber, nextNumber, raiseNumber } from '../storage/numbers.ts'
 import { sql } from '../storage/sql.ts'
@@ -47,8 +48,10 @@ function letterLines(context: Context, act: Act, year: number, run: AgendaRun): 
     .all(year, run)
     .map((row) => {
       const complaint = rowByKey(context, row.complaint)
-      const { shown, safe } = tellingOfRow(act, complaint)
+      const { shown, safe } = tellingOfRow(context, act, complaint)
       const told = (text: string | null | undefined) => (text ? safe(text) || null : null)
+      const into = mergedInto(context, complaint)
+      const sent = shown ? sendingOf(row, timeZone) : null
       return {
         id: row.id,
         run,
@@ -64,8 +67,9 @@ function letterLines(context: Context, act: Act, year: number, run: AgendaRun): 
         reason: told(row.voided_for),
         takenBy: row.recorded_by,
         takenAt: toInstant(row.numbered_at ?? row.recorded_at, timeZone),
-        sent: shown ? sendingOf(row, timeZone) : null,
+        sent: sent && { ...sent, receivedBy: told(sent.receivedBy), note: told(sent.note) },
         scanned: row.scan !== null,
+        ...(into === null ? {} : { mergedInto: into }),
       }
     })
 }
@@ -163,6 +167,8 @@ export function bringNumbers(
     if (date && date > today) throw faulty(`numbers.${index}.date`, 'in-future')
     const number =
       one.number === null ? patterned(context, run, date, sequence) : inOneLine(one.number)
+    if (one.number !== null && !carriesSequence(inOneLine(one.number), sequence))
+      throw faulty(`numbers.${index}.number`, 'other-sequence')
     refuseTakenSequence(context, run, year, sequence, number)
     if (number !== null) refuseTaken(context, number)
     sql(
@@ -231,6 +237,15 @@ export function explainGap(
     doneBy: act.officer.id,
     changes: [{ field: 'reason', before: gap.reason, after: reason }],
   })
+}
+
+/**
+ * Whether one of the parts of a number begins with its sequence, also as `012` or `12a`; the pattern of that
+ * year is not known.
+ */
+function carriesSequence(number: string, sequence: number): boolean {
+  const part = new RegExp(`(^|[/\\s-])0*${sequence}(?!\\d)`)
+  return part.test(number)
 }
 
 /** Null without a date: the pattern may hold its month. */

@@ -1,11 +1,12 @@
 import { hash } from 'node:crypto'
 import type { Asks } from '../../contract/calls.ts'
-import { largestAttachment } from '../../contract/case-calls.ts'
+import { largestAttachment } from '../../contract/attachment-kinds.ts'
 import { letterRuns } from '../../contract/letter-kind.ts'
 import { existing } from '../complaints/open-complaint.ts'
 import type { Context, SignedAct } from '../context.ts'
 import { yearOf } from '../deadlines/zone.ts'
 import { uuidv7 } from '../ids.ts'
+import { refuseMerged } from '../merging/merging-row.ts'
 import { faulty, Refusal } from '../refusal.ts'
 import { nextNumber, takeNumber } from '../storage/numbers.ts'
 import { agendaOf } from './agenda.ts'
@@ -45,6 +46,7 @@ export function fileLetter(
   pages: number,
 ): string {
   const row = existing(context, act, asks.complaint)
+  refuseMerged(context, row)
   const number = inOneLine(asks.number)
   const run = letterRuns[asks.kind]
   // Receipt, form and disposition carry the register number, whoever made them.

@@ -1,5 +1,6 @@
 import type { CaseFile } from '../../contract/case.ts'
 import type { LetterKind } from '../../contract/letter-kind.ts'
+import { mayNameOf } from './identity-hint.ts'
 
 /**
  * Who complained stays secret towards others where the complaint is anonymous or confidential
@@ -33,6 +34,11 @@ export function hidesIdentity(kind: LetterKind, complaint: Complaint): boolean {
   return isProtected(complaint) && readers[kind] === 'others'
 }
 
+/** Whether a letter of this kind goes to the complainant and may say who that is. */
+export function namesComplainant(kind: LetterKind): boolean {
+  return readers[kind] === 'complainant'
+}
+
 /**
  * The parts of a text that would give the complainant away, in order and as they stand there: the name
  * or a word of it (from three letters, with -nya, -lah, -pun, -ku or -mu; of two letters where
@@ -40,16 +46,31 @@ export function hidesIdentity(kind: LetterKind, complaint: Complaint): boolean {
  * e-mail, telephones and NIK however they are spaced. Invisible characters hide nothing. A person
  * described in other words is not found.
  */
-export function identityIn(text: string, complaint: Complaint): string[] {
-  return identitySpans(text, complaint).map(({ start, end }) => text.slice(start, end))
+export function identityIn(text: string, { complainant }: Complaint): string[] {
+  const spans = identitySpans(text, identityPatterns(complainant))
+  return spans.map(({ start, end }) => text.slice(start, end))
 }
 
 /** Replaces what `identityIn` finds. */
-export function blackOut(text: string, complaint: Complaint): string {
-  const spans = identitySpans(text, complaint)
-  const kept = spans.map(({ start }, at) => text.slice(spans[at - 1]?.end ?? 0, start) + blackedOut)
-  return kept.join('') + text.slice(spans.at(-1)?.end ?? 0)
+export function blackOut(text: string, { complainant }: Complaint): string {
+  return blackening([complainant])(text)
 }
+
+/** The same for many texts, and for whatever a complainant was called before a correction, too. */
+export function blackening(complainants: readonly Complaint['complainant'][]): Blackening {
+  const mayName = mayNameOf(complainants)
+  let patterns: RegExp[] | undefined
+  return (text) => {
+    if (!mayName(text)) return text
+    patterns ??= complainants.flatMap(identityPatterns)
+    const spans = identitySpans(text, patterns)
+    const kept = spans.map(
+      ({ start }, at) => text.slice(spans[at - 1]?.end ?? 0, start) + blackedOut,
+    )
+    return kept.join('') + text.slice(spans.at(-1)?.end ?? 0)
+  }
+}
+export type Blackening = (text: string) => string
 
 /** Part of a text in UTF-16 units, `end` exclusive. */
 interface Span {
@@ -60,8 +81,7 @@ interface Span {
 /** Soft hyphens, zero-width characters, marks of direction: nobody sees them on paper. */
 const invisible = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu
 
-function identitySpans(text: string, { complainant }: Complaint): Span[] {
-  const patterns = identityPatterns(complainant)
+function identitySpans(text: string, patterns: readonly RegExp[]): Span[] {
   const spans = [withoutInvisible(text), invisibleAsSpace(text)].flatMap(({ plain, at }) =>
     patterns
       .flatMap((pattern) => [...plain.matchAll(pattern)])

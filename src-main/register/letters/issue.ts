@@ -9,6 +9,7 @@ import { rowByKey } from '../complaints/complaint-row.ts'
 import type { ComplaintRow } from '../complaints/complaint-row.ts'
 import { foundByLetter } from '../complaints/completeness.ts'
 import { refuseConflict } from '../complaints/conflict.ts'
+import { isProtectedRow, mayKnow } from '../complaints/masking.ts'
 import { existing, nextRevision } from '../complaints/open-complaint.ts'
 import { refreshStanding } from '../complaints/standing.ts'
 import type { Act, Context, SignedAct } from '../context.ts'
@@ -16,10 +17,12 @@ import { atTime, officeDateOf, yearOf } from '../deadlines/zone.ts'
 import type { Millis } from '../deadlines/zone.ts'
 import { record } from '../history/history.ts'
 import { uuidv7 } from '../ids.ts'
+import { mergedInto, refuseMerged } from '../merging/merging-row.ts'
 import { Refusal } from '../refusal.ts'
 import { takeNumber } from '../storage/numbers.ts'
 import { sql } from '../storage/sql.ts'
 import type { FilledFields } from './compose.ts'
+import { namesComplainant } from './identity.ts'
 import { refuseTaken } from './letter-numbers.ts'
 import { letterLine } from './letter-row.ts'
 import type { LetterRow } from './letter-row.ts'
@@ -33,10 +36,12 @@ export function recordLetter(
   asks: Asks<'issueLetter'>,
   prepared: PreparedLetter,
 ): string {
+  const complaint = existing(context, act, asks.complaint)
+  refuseMerged(context, complaint)
   const id = uuidv7(act.now, context.random)
   if (letterRuns[asks.kind] !== 'register')
     addMark(context, act, id, { mark: 'signed', by: act.officer.id, at: act.now, note: null })
-  keepMade(context, act, existing(context, act, asks.complaint), { id, kind: asks.kind }, prepared)
+  keepMade(context, act, complaint, { id, kind: asks.kind }, prepared)
   return id
 }
 
@@ -159,14 +164,31 @@ export function readLetter(context: Context, act: Act, id: string): z.input<type
   if (!row) throw new Refusal({ problem: 'not-found' })
   const complaint = rowByKey(context, row.complaint)
   refuseConflict(act, complaint)
+  refuseNaming(act, complaint, row)
   if (hash('sha256', row.pdf) !== row.sha256)
     throw new Refusal({ problem: 'file-damaged', sha256: row.sha256 })
+  const into = mergedInto(context, complaint)
   return {
     letter: letterLine(context, row),
     complaint: complaint.number,
     pdf: new Uint8Array(row.pdf),
     marks: marksOf(context, id),
+    ...(into === null ? {} : { mergedInto: into }),
   }
+}
+
+/**
+ * A letter to a protected complainant says who that is, and one made elsewhere may: neither is for who may not
+ * know (UU 25/2009 Ps. 49).
+ */
+function refuseNaming(
+  act: Act,
+  complaint: ComplaintRow,
+  { kind, source }: Pick<LetterRow, 'kind' | 'source'>,
+): void {
+  const names = namesComplainant(kind) || source === 'filed'
+  if (names && isProtectedRow(complaint) && !mayKnow(act, complaint))
+    throw new Refusal({ problem: 'not-allowed' })
 }
 
 /** A letter of today is issued now; one dated earlier, at the end of that day's office hours. */

@@ -13,6 +13,7 @@ import {
 } from '../complaints/conflict.ts'
 import { fold } from '../complaints/fold.ts'
 import { happenedAt } from '../complaints/happened.ts'
+import { isProtectedRow, mayKnow, safeWordsOf } from '../complaints/masking.ts'
 import { existing } from '../complaints/open-complaint.ts'
 import type { Act, Context, SignedAct } from '../context.ts'
 import { toInstant } from '../deadlines/zone.ts'
@@ -20,8 +21,10 @@ import type { Millis } from '../deadlines/zone.ts'
 import { canonical, record } from '../history/history.ts'
 import type { Change } from '../history/history.ts'
 import { uuidv7 } from '../ids.ts'
+import { refuseMerged } from '../merging/merging-row.ts'
 import { faulty, Refusal } from '../refusal.ts'
 import { sql } from '../storage/sql.ts'
+import type { Blackening } from './identity.ts'
 import { keepMade } from './issue.ts'
 import { inOneLine } from './letter-numbers.ts'
 import { addMark, markRows, marksOf } from './marks.ts'
@@ -58,6 +61,7 @@ export function saveLetterDraft(
   asks: Asks<'saveLetterDraft'>,
 ): string {
   const complaint = existing(context, act, asks.complaint)
+  refuseMerged(context, complaint)
   const fields = JSON.stringify(fillLetter(context, act, asks))
   if (asks.id !== null) return saveAgain(context, act, { ...asks, id: asks.id }, fields)
   const id = uuidv7(act.now, context.random)
@@ -119,7 +123,7 @@ export function letterDrafts(context: Context, act: Act): z.input<typeof LetterO
     .filter(({ complaint }) => mayBeSeenBy(act, complaint))
     .map(({ draft, complaint }) => {
       const line = lineOf(context, draft, complaint)
-      const { safe } = tellingOfRow(act, complaint)
+      const { safe } = tellingOfRow(context, act, complaint)
       const told = (text: string | null) => safe(text) || null
       return { ...line, to: told(line.to), about: told(line.about), subject: told(line.subject) }
     })
@@ -131,10 +135,26 @@ export function readLetterDraft(
   id: string,
 ): z.input<typeof HeldLetter> {
   const { draft, complaint } = heldDraft(context, act, id, null)
+  const line = lineOf(context, draft, complaint)
+  const fields = fieldsOf(draft)
+  const marks = marksOf(context, id)
+  if (!isProtectedRow(complaint)) return { ...line, fields, marks }
+  const safe = safeWordsOf(context, complaint)
+  const told = (text: string | null) => text && safe(text)
+  const masked = { to: told(line.to), about: told(line.about), subject: told(line.subject) }
+  // The draft itself names whom it is written to; who may not know that reads it blacked out.
+  const shown = mayKnow(act, complaint) ? fields : blackedOutFields(fields, safe)
+  return { ...line, ...masked, fields: shown, marks }
+}
+
+function blackedOutFields(fields: FilledLetterFields, safe: Blackening): FilledLetterFields {
   return {
-    ...lineOf(context, draft, complaint),
-    fields: fieldsOf(draft),
-    marks: marksOf(context, id),
+    ...fields,
+    to: safe(fields.to),
+    about: safe(fields.about),
+    enclosures: safe(fields.enclosures),
+    body: safe(fields.body),
+    copiesTo: fields.copiesTo.map(safe),
   }
 }
 
@@ -245,7 +265,8 @@ export function issueLetterDraft(
   return id
 }
 
-function heldDraft(
+/** A draft that this officer may see, as of the revision that was looked at. */
+export function heldDraft(
   context: Context,
   act: Act,
   id: string,
@@ -293,7 +314,8 @@ function handOf(context: Context, by: string): string {
   return complainedOfficer(context, by)?.id ?? inOneLine(by)
 }
 
-function asksOf(draft: DraftRow, complaint: ComplaintRow) {
+/** What it asks of the drawing. */
+export function asksOf(draft: DraftRow, complaint: ComplaintRow) {
   return { complaint: complaint.number, kind: draft.kind, fields: fieldsOf(draft) }
 }
 

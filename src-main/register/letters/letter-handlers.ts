@@ -1,9 +1,11 @@
+import type { answerCalls } from '../../contract/answer-calls.ts'
 import type { letterCalls } from '../../contract/letter-calls.ts'
 import type { templateCalls } from '../../contract/template-calls.ts'
 import type { LetterKind } from '../../contract/letter-kind.ts'
 import type { Context, SignedAct } from '../context.ts'
 import { fileScan, numberLetter, sendLetter, voidLetter } from './after-issue.ts'
 import { agendaOf, bringNumbers, broughtBy, explainGap } from './agenda.ts'
+import { answerText } from './answer-text.ts'
 import { countPages, fileLetter } from './file-letter.ts'
 import { readLetter, recordLetter } from './issue.ts'
 import {
@@ -15,8 +17,9 @@ import {
   readLetterDraft,
   saveLetterDraft,
 } from './letter-drafts.ts'
-import { draftLetter, fillLetter, prepareLetter } from './prepare-letter.ts'
+import { fillLetter, prepareLetter } from './prepare-letter.ts'
 import type { PreparedLetter } from './prepare-letter.ts'
+import { previewLetter } from './preview-held.ts'
 import { previewTemplate } from './preview-template.ts'
 import { resetTemplate, saveTemplate, template, templateVersion } from './templates.ts'
 import { changing } from '../handler.ts'
@@ -25,15 +28,18 @@ import type { Handlers } from '../handler.ts'
 const templateAnswer = (context: Context, _act: SignedAct, kind: LetterKind) =>
   template(context, kind)
 
-export const letterHandlers: Handlers<typeof letterCalls & typeof templateCalls> = {
+type LetterHandlers = Handlers<typeof letterCalls & typeof answerCalls & typeof templateCalls>
+
+export const letterHandlers: LetterHandlers = {
   fillLetter,
-  draftLetter,
+  draftLetter: previewLetter,
   issueLetter: changing<'issueLetter', string, PreparedLetter>({
     prepare: prepareLetter,
     record: recordLetter,
     answer: readLetter,
   }),
   readLetter: (context, act, { letter }) => readLetter(context, act, letter),
+  answerText: (context, act, { letter }) => ({ text: answerText(context, act, letter) }),
   saveLetterDraft: changing<'saveLetterDraft', string>({
     record: saveLetterDraft,
     answer: readLetterDraft,

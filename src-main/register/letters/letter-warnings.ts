@@ -3,6 +3,7 @@ import { letterRuns } from '../../contract/letter-kind.ts'
 import type { LetterKind } from '../../contract/letter-kind.ts'
 import type { FilledLetterFields, LetterWarning } from '../../contract/letter.ts'
 import type { Office } from '../../contract/office.ts'
+import type { OfficeDate } from '../../contract/values.ts'
 import { hidesIdentity, identityIn } from './identity.ts'
 
 /** Dots that a wording leaves to be filled in: two ellipses or more, or five full stops. */
@@ -10,7 +11,8 @@ const dotted = /…{2,}|\.{5,}/
 
 /**
  * What a clerk should see before a letter goes out: whether it names a protected complainant to
- * others, then in the order of the paper; none of it stops the letter. `unprintable` are the characters that the drawing found no font for, `U+4E2D`.
+ * others, whether it is dated back, then in the order of the paper; none of it stops the letter.
+ * `unprintable` are the characters that the drawing found no font for, `U+4E2D`.
  */
 export function letterWarnings({
   kind,
@@ -18,17 +20,21 @@ export function letterWarnings({
   office,
   fields,
   unprintable,
+  today,
 }: {
   kind: LetterKind
   caseFile: CaseFile
   office: Office
   fields: FilledLetterFields
   unprintable: string[]
+  today: OfficeDate
 }): LetterWarning[] {
   const signatory = office.signatories.find(({ id }) => id === fields.signatory)
   const warnings: LetterWarning[] = []
   const names = hidesIdentity(kind, caseFile) ? identityTyped(fields, caseFile) : []
   if (names.length > 0) warnings.push({ warning: 'names-complainant', words: names })
+  if (letterRuns[kind] !== 'register' && fields.date < today)
+    warnings.push({ warning: 'dated-back', completion: kind === 'completeness-request' })
   if (letterRuns[kind] !== 'register' && fields.to.trim() === '')
     warnings.push({ warning: 'no-addressee' })
   if (dotted.test(fields.body)) warnings.push({ warning: 'body-dotted' })

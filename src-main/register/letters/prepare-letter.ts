@@ -11,7 +11,7 @@ import type { LetterDraft } from '../../contract/letter.ts'
 import type { OfficeDate } from '../../contract/values.ts'
 import type { ComplaintRow } from '../complaints/complaint-row.ts'
 import { existing } from '../complaints/open-complaint.ts'
-import { readCase } from '../complaints/read-case.ts'
+import { letterCase } from '../complaints/read-case.ts'
 import type { Context, SignedAct } from '../context.ts'
 import { officeDateOf } from '../deadlines/zone.ts'
 import { faulty } from '../refusal.ts'
@@ -52,15 +52,16 @@ export async function draftLetter(
   context: Context,
   act: SignedAct,
   asks: LetterAsks,
+  source: LetterSource = sourceOf(context, act, asks),
 ): Promise<z.input<typeof LetterDraft>> {
-  const source = sourceOf(context, act, asks)
   const fields = filled(act, source, asks.fields)
   const { unprintable, ...drawn } = await draw(context, act, source, fields, {
     number: null,
     draft: true,
   })
   const { kind, caseFile, office } = source
-  const warnings = letterWarnings({ kind, caseFile, office, fields, unprintable })
+  const today = officeDateOf(act.now, office.timeZone)
+  const warnings = letterWarnings({ kind, caseFile, office, fields, unprintable, today })
   return { fields, warnings, ...drawn }
 }
 
@@ -108,7 +109,7 @@ interface LetterSource {
 
 function sourceOf(context: Context, act: SignedAct, asks: LetterAsks): LetterSource {
   const { kind } = asks
-  const caseFile = readCase(context, act, asks.complaint)
+  const caseFile = letterCase(context, act, asks.complaint)
   return {
     kind,
     caseFile,
@@ -178,6 +179,12 @@ async function draw(
   const { paper, font, margins } = source.office
   // pdfkit and the fonts are loaded when the first letter is drawn, not when a register is opened.
   const { drawLetter } = await import('./pdf/draw-letter.ts')
-  const drawn = await drawLetter(content, { paper, font, margins, assetsFolder: context.assets })
+  const drawn = await drawLetter(content, {
+    paper,
+    font,
+    margins,
+    assetsFolder: context.assets,
+    practice: context.practice(),
+  })
   return { ...drawn, sha256: hash('sha256', drawn.pdf) }
 }

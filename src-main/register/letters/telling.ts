@@ -1,8 +1,8 @@
-import { rowByNumber, toldOf } from '../complaints/complaint-row.ts'
+import { rowByNumber } from '../complaints/complaint-row.ts'
 import type { ComplaintRow } from '../complaints/complaint-row.ts'
 import { mayBeSeenBy } from '../complaints/conflict.ts'
+import { safeWordsOf } from '../complaints/masking.ts'
 import type { Act, Context } from '../context.ts'
-import { blackOut, isProtected } from './identity.ts'
 
 /** How the lines of a book or a list may speak of one complaint. */
 export interface Telling {
@@ -17,14 +17,11 @@ export interface Telling {
 
 export function tellingOf(context: Context, act: Act, number: string): Telling {
   const row = rowByNumber(context, number)
-  return row ? tellingOfRow(act, row) : { shown: true, safe: (text) => text ?? '' }
+  return row ? tellingOfRow(context, act, row) : { shown: true, safe: (text) => text ?? '' }
 }
 
-export function tellingOfRow(act: Act, row: ComplaintRow): Telling {
+export function tellingOfRow(context: Context, act: Act, row: ComplaintRow): Telling {
   if (!mayBeSeenBy(act, row)) return { shown: false, safe: () => '' }
-  const told = toldOf(row)
-  return {
-    shown: true,
-    safe: (text) => (text === null ? '' : isProtected(told) ? blackOut(text, told) : text),
-  }
+  const safe = safeWordsOf(context, row)
+  return { shown: true, safe: (text) => (text === null ? '' : safe(text)) }
 }

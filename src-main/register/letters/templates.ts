@@ -1,8 +1,8 @@
 import type { z } from 'zod'
 import type { Asks } from '../../contract/calls.ts'
 import type { LetterKind } from '../../contract/letter-kind.ts'
-import { fieldInBraces, LetterWording } from '../../contract/letter-wording.ts'
-import type { ReceiptWording } from '../../contract/letter-wording.ts'
+import { fieldInBraces } from '../../contract/letter-wording.ts'
+import type { LetterWording, ReceiptWording } from '../../contract/letter-wording.ts'
 import type { FieldName } from '../../contract/merge-fields.ts'
 import type { Template, TemplateVersion } from '../../contract/template-calls.ts'
 import type { Context, SignedAct } from '../context.ts'
@@ -14,6 +14,7 @@ import type { Connection } from '../storage/connection.ts'
 import { sql } from '../storage/sql.ts'
 import { shippedWordings } from './read-wordings.ts'
 import type { LetterWordings } from './read-wordings.ts'
+import { storedWording } from './stored-wording.ts'
 
 /** A row of the table `letter_templates`. */
 interface TemplateRow {
@@ -54,16 +55,14 @@ function inForce(context: Context): InForce {
   const read: InForce = {
     wordings: new Map([
       ...shippedWordings(context.assets),
-      ...rows.map(({ kind, wording }) => [kind, parsed(wording)] as const),
+      ...rows.map(
+        ({ kind, wording }) => [kind, storedWording(wording, shippedOf(context, kind))] as const,
+      ),
     ]),
     versions: new Map(rows.map(({ kind, version }) => [kind, version])),
   }
   held.set(context.db, read)
   return read
-}
-
-function parsed(wording: string): LetterWording {
-  return LetterWording.parse(JSON.parse(wording))
 }
 
 /** The wording of a kind with its versions, the newest first and the shipped one last. */
@@ -107,7 +106,7 @@ export function templateVersion(
     'SELECT * FROM letter_templates WHERE kind = ? AND version = ?',
   ).get(kind, version)
   if (!row) throw new Refusal({ problem: 'not-found' })
-  return parsed(row.wording)
+  return storedWording(row.wording, shipped)
 }
 
 /** Keeps a wording as the kind's next version; letters that are issued keep what they say. */

@@ -91,13 +91,18 @@ function cells(context: Context, act: SignedAct, line: AgendaLine): Cell[] {
     { text: line.date === null ? '' : formatDate(line.date) },
     { text: line.number ?? (line.state === 'issued' ? 'belum bernomor' : '') },
     { text: shown ? (safe(line.to).split('\n')[0] ?? '') : notShown },
-    { text: (shown ? safe(line.about) : null) || kind || '', below: line.complaint },
+    { text: (shown ? safe(line.about) : null) || kind || '', below: complaintOf(line) },
     {
       text: stateWords(line),
       below: shown ? safe(line.reason) : null,
       strong: line.state !== 'issued',
     },
   ]
+}
+
+/** A number that was merged says where its work goes on. */
+function complaintOf({ complaint, mergedInto }: AgendaLine): string | null {
+  return mergedInto === undefined ? complaint : `${complaint} (digabung ke ${mergedInto})`
 }
 
 function stateWords({ state, sent, scanned }: AgendaLine): string {

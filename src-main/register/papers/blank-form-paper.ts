@@ -23,11 +23,13 @@ export async function drawBlankForm({
   wording,
   assets,
   madeAt,
+  practice,
 }: {
   readonly office: Office
   readonly wording: LetterWording | undefined
   readonly assets: string
   readonly madeAt: number
+  readonly practice: boolean
 }): Promise<DrawnPaper> {
   if (wording?.layout !== 'form') throw new Error('the complaint form has no wording')
   const title = 'Formulir Pengaduan'
@@ -47,6 +49,7 @@ export async function drawBlankForm({
       font: office.font,
       margins: office.margins,
       assetsFolder: assets,
+      practice,
     },
   )
   return { title, pages, pdf }

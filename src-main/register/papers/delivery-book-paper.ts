@@ -83,7 +83,7 @@ function letterRows(context: Context, act: SignedAct, date: OfficeDate): Cell[][
     .all({ date })
     .map((row) => {
       const complaint = rowByKey(context, row.complaint)
-      const { shown, safe } = tellingOfRow(act, complaint)
+      const { shown, safe } = tellingOfRow(context, act, complaint)
       return [
         {
           text: row.number ?? 'belum bernomor',
@@ -134,7 +134,7 @@ function fileRows(context: Context, act: SignedAct, date: OfficeDate): Cell[][] 
     const receiver =
       kind !== 'step-finished' ? detail && officerName(detail) : away ? performerLabels[to] : null
     if (!receiver) return []
-    const { shown, safe } = tellingOfRow(act, row)
+    const { shown, safe } = tellingOfRow(context, act, row)
     return [
       [
         { text: row.number },

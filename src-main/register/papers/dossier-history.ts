@@ -1,11 +1,17 @@
-import type { HistoryEntry } from '../../contract/case.ts'
+import type { CaseFile, HistoryEntry } from '../../contract/case.ts'
 import { ClosedAs } from '../../contract/closing.ts'
-import { closingLabels, letterKindLabels, performerLabels } from '../../contract/labels.ts'
+import {
+  closingLabels,
+  letterKindLabels,
+  performerLabels,
+  statusLabels,
+} from '../../contract/labels.ts'
 import { LetterKind } from '../../contract/letter-kind.ts'
 import { Performer } from '../../contract/procedure.ts'
 import type { Procedure } from '../../contract/procedure.ts'
 import type { Instant } from '../../contract/values.ts'
 import type { Officer } from '../../contract/officer.ts'
+import { formatDate, shownDate } from '../../contract/words.ts'
 
 /** Names behind ids, and the moment at which the paper tells them. */
 export interface Names {
@@ -43,6 +49,8 @@ export function historyWords(entry: HistoryEntry, procedure: Procedure, names: N
       ].join(', ')
     }
     case 'closed': {
+      const into = changed(entry, 'mergedInto')
+      if (into) return `Digabung ke ${into}`
       const closed = ClosedAs.safeParse(detail)
       return closed.success ? `Ditutup: ${closingLabels[closed.data]}` : 'Ditutup'
     }
@@ -55,6 +63,14 @@ export function historyWords(entry: HistoryEntry, procedure: Procedure, names: N
         : `Diserahkan kepada ${names.of(detail)}`
     case 'paused':
       return ['Dijeda', changed(entry, 'reason')].filter(Boolean).join(': ')
+    case 'identity-shown':
+      return ['Identitas pelapor ditampilkan', changed(entry, 'reason')].filter(Boolean).join(': ')
+    case 'merged-in':
+      return `${detail} digabung ke berkas ini`
+    case 'unmerged':
+      return `Penggabungan ke ${detail} dibatalkan`
+    case 'part-unmerged':
+      return `Penggabungan ${detail} dibatalkan`
     case 'attached':
       return `Lampiran ${changed(entry, 'name') ?? ''}`.trim()
     default:
@@ -73,16 +89,25 @@ const plain: Readonly<Record<string, string>> = {
   resumed: 'Dilanjutkan setelah jeda',
   disposed: 'Disposisi dicatat',
   'version-moved': 'Dipindahkan ke versi SOP yang baru',
-  'deadline-moved': 'Tenggat berubah karena kalender atau pengaturan',
+  'deadline-moved': 'Tenggat berubah karena kalender, pengaturan, atau penggabungan',
   'letter-drafted': 'Draf surat disimpan',
   'letter-marked': 'Perjalanan surat dicatat',
   'letter-numbered': 'Nomor surat dicatat',
   'letter-sent': 'Surat dikirim',
   'letter-voided': 'Surat dibatalkan',
   'letter-scanned': 'Pindaian surat disimpan',
+  'satisfaction-recorded': 'Slip kepuasan dicatat',
 }
 
 function changed({ changes }: HistoryEntry, field: string): string | null {
   const after = changes.find((change) => change.field === field)?.after
   return typeof after === 'string' && after !== '' ? after : null
+}
+
+/** How the case stands, and into which it was merged. */
+export function statusWords(file: CaseFile): string {
+  if (file.closedAs === null) return statusLabels[file.status]
+  const on = file.closedAt === null ? '' : ` pada ${formatDate(shownDate(file.closedAt))}`
+  const into = file.mergedInto ? ` ke ${file.mergedInto.number}` : ''
+  return `Ditutup${on}: ${closingLabels[file.closedAs]}${into}`
 }

@@ -4,9 +4,7 @@ import {
   channelLabels,
   classificationLabels,
   clockLabels,
-  closingLabels,
   performerLabels,
-  statusLabels,
 } from '../../contract/labels.ts'
 import type { Procedure } from '../../contract/procedure.ts'
 import type { Instant } from '../../contract/values.ts'
@@ -14,7 +12,7 @@ import { formatDate, formatMoment, formatTime, shownDate } from '../../contract/
 import type { Context, SignedAct } from '../context.ts'
 import { isProtected } from '../letters/identity.ts'
 import type { Fact } from '../letters/letter-content.ts'
-import { historyWords } from './dossier-history.ts'
+import { historyWords, statusWords } from './dossier-history.ts'
 import type { Names } from './dossier-history.ts'
 import type { Cell, PaperBlock, PaperContent } from './paper-content.ts'
 import { listMeasures, madeAtWords, shortDate, shortDay } from './paper-words.ts'
@@ -26,6 +24,8 @@ export interface Annex {
   readonly on: Instant
   /** Pages it brings; null where it could not be joined. */
   readonly pages: number | null
+  /** Left out on purpose: it may show a complainant who is to stay hidden. */
+  readonly withheld: boolean
 }
 
 /** Where each thing of the contents begins, by its place in the list. */
@@ -37,6 +37,8 @@ export interface Contents {
 
 export interface DossierContent {
   readonly file: CaseFile
+  /** Registrations of the same complaint that were merged into it. */
+  readonly merged: readonly CaseFile[]
   readonly procedure: Procedure
   readonly annexes: readonly Annex[]
   readonly names: Names
@@ -63,6 +65,10 @@ export function dossierPaper(
   const told: [string, PaperBlock[]][] = [
     [parts.data, [{ block: 'facts', rows: dataOf(context, file) }]],
     [parts.narrative, narrativeOf(file)],
+    ...content.merged.map((part): [string, PaperBlock[]] => [
+      `Digabung ke berkas ini: ${part.number}`,
+      [{ block: 'facts', rows: dataOf(context, part) }, ...narrativeOf(part)],
+    ]),
     [parts.way, [wayOf(content)]],
     [parts.clocks, [clocksOf(file)]],
     ...(file.dispositions.length > 0
@@ -83,10 +89,8 @@ export function dossierPaper(
         text: `Berkas Pengaduan ${file.number}`,
         lines: [
           file.subject ?? 'Perihal belum diisi',
-          `${statusOf(file)}. Keadaan ${formatDate(shownDate(content.names.now))}`,
-          ...(isProtected(file)
-            ? ['Identitas pelapor dirahasiakan (UU 25/2009 Ps. 42(5), Ps. 49).']
-            : []),
+          `${statusWords(file)}. Keadaan ${formatDate(shownDate(content.names.now))}`,
+          ...secrecyOf(file),
         ],
       },
       { block: 'heading', text: 'Isi berkas' },
@@ -111,9 +115,9 @@ function contentsTable(
       { text: '' },
       { text: page(contents.headings.get(title)) },
     ]),
-    ...annexes.map(({ title, about, on, pages }, index) => [
+    ...annexes.map(({ title, about, on, pages, withheld }, index) => [
       { text: title, below: about },
-      { text: formatDate(shownDate(on)), below: pages === null ? 'tidak dapat digabung' : null },
+      { text: formatDate(shownDate(on)), below: pages === null ? missingWords(withheld) : null },
       { text: page(contents.annexes[index]) },
     ]),
   ]
@@ -129,23 +133,28 @@ function contentsTable(
   }
 }
 
-function statusOf(file: CaseFile): string {
-  if (file.closedAs === null) return statusLabels[file.status]
-  const on = file.closedAt === null ? '' : ` pada ${formatDate(shownDate(file.closedAt))}`
-  return `Ditutup${on}: ${closingLabels[file.closedAs]}`
+function missingWords(withheld: boolean): string {
+  return withheld ? 'tidak disertakan: dapat memuat identitas pelapor' : 'tidak dapat digabung'
+}
+
+/** What the cover says of the complainant's secrecy (UU 25/2009 Ps. 42(5), Ps. 49). */
+function secrecyOf(file: CaseFile): string[] {
+  if (!isProtected(file)) return []
+  return file.masked
+    ? ['Identitas pelapor disamarkan (UU 25/2009 Ps. 42(5), Ps. 49).']
+    : ['RAHASIA: memuat identitas pelapor yang dirahasiakan (UU 25/2009 Ps. 42(5), Ps. 49).']
 }
 
 function dataOf(context: Context, file: CaseFile): Fact[] {
   const { complainant, incomingLetter: letter } = file
   const division = context.office().divisions.find(({ id }) => id === file.division)
   const fact = (label: string, value: string | null): Fact[] => (value ? [{ label, value }] : [])
-  // As in the letters, who asked to stay unknown is named by nothing that he left.
-  const known = (label: string, value: string | null) => (file.anonymous ? [] : fact(label, value))
+  const known = (label: string, value: string | null) => (file.masked ? [] : fact(label, value))
   return [
     ...fact('Nomor register', file.number),
     ...fact('Diterima', `${formatMoment(file.receivedAt)}, ${channelLabels[file.channel]}`),
     ...fact('Dicatat', formatMoment(file.recordedAt)),
-    ...fact('Pelapor', file.anonymous ? 'Tanpa identitas' : (complainant.name ?? 'Tanpa nama')),
+    ...fact('Pelapor', complainantWords(file)),
     ...known('Alamat', complainant.address),
     ...known('Telepon', complainant.phone),
     ...known('Surel', complainant.email),
@@ -163,6 +172,11 @@ function dataOf(context: Context, file: CaseFile): Fact[] {
     ...fact('Nomor agenda', letter.agendaNumber),
     ...fact('Nomor LAPOR!', file.laporTrackingId),
   ]
+}
+
+function complainantWords({ anonymous, masked, complainant }: CaseFile): string {
+  if (anonymous) return 'Tanpa identitas'
+  return masked ? 'Identitas disamarkan' : (complainant.name ?? 'Tanpa nama')
 }
 
 function narrativeOf(file: CaseFile): PaperBlock[] {

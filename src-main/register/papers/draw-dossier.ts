@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { letterKindLabels } from '../../contract/labels.ts'
 import type { DrawnPaper } from '../../contract/paper.ts'
 import { readAttachment } from '../complaints/attach.ts'
-import { readCase } from '../complaints/read-case.ts'
+import { dossierCase } from '../complaints/read-case.ts'
 import type { Context, SignedAct } from '../context.ts'
 import { toInstant } from '../deadlines/zone.ts'
 import { papers } from '../letters/pdf/paper.ts'
@@ -15,32 +15,43 @@ import type { Annex, Contents } from './dossier-paper.ts'
 import { drawSheetsWithHeadings } from './draw-sheets.ts'
 import { joinPages } from './join-pages.ts'
 import type { Joinable } from './join-pages.ts'
-import { numberPages } from './number-pages.ts'
+import { namesNobody } from './names-nobody.ts'
+import { markPractice, numberPages } from './number-pages.ts'
 
 /**
  * The whole case in one PDF: cover with its contents, what the register holds of it, each letter's own
- * pages as they were issued, and the attachments. Refuses as `readCase` does.
+ * pages as they were issued, and the attachments. Without a protected complainant's identity, files that
+ * may show it are named and left out. Refuses as `dossierCase` does.
  */
 export async function drawDossier(
   context: Context,
   act: SignedAct,
-  number: string,
+  asks: { readonly number: string; readonly identity: boolean },
 ): Promise<DrawnPaper> {
-  const file = readCase(context, act, number)
+  const file = dossierCase(context, act, asks)
   const { paper, timeZone } = context.office()
-  const found = [...lettersIn(context, file), ...attachmentsIn(context, act, file)]
+  // Whom a merged registration names is not what was unmasked here.
+  const merged = file.merged.map(({ number }) =>
+    dossierCase(context, act, { number, identity: false }),
+  )
+  const found = [file, ...merged].flatMap((one) => [
+    ...lettersIn(context, one),
+    ...attachmentsIn(context, act, one),
+  ])
   const joined = await joinPages(
     found.map(({ joinable }) => joinable),
     papers[paper],
   )
-  const annexes = found.map(({ title, about, on }, index) => ({
+  const annexes = found.map(({ title, about, on, withheld }, index) => ({
     title,
     about,
     on,
+    withheld,
     pages: joined.pages[index] ?? null,
   }))
   const content = {
     file,
+    merged,
     procedure: context.procedure(file.procedure.id, file.procedure.version),
     annexes,
     names: namesOf(officersEver(context.db), toInstant(act.now, timeZone)),
@@ -60,11 +71,15 @@ export async function drawDossier(
   for (const claim of ['Metadata', 'OutputIntents']) document.catalog.delete(PDFName.of(claim))
   const pages = await document.copyPages(joined.document, joined.document.getPageIndices())
   for (const page of pages) document.addPage(page)
-  await numberPages(document, {
+  const stamping = {
     assets: context.assets,
     madeAt: act.now,
+    covered: (page: number) => joined.foreign[page - front.pages - 1] ?? false,
+  }
+  if (context.practice()) await markPractice(document, stamping)
+  await numberPages(document, {
+    ...stamping,
     words: (page, count) => `Berkas ${file.number} halaman ${page} dari ${count}`,
-    covered: (page) => joined.foreign[page - front.pages - 1] ?? false,
   })
   const pdf = new Uint8Array(await document.save({ updateFieldAppearances: false }))
   return { title: front.title, pages: document.getPageCount(), pdf }
@@ -80,11 +95,12 @@ function beginningsOf(annexes: readonly Annex[], before: number): (number | null
 }
 
 type Found = Omit<Annex, 'pages'> & { readonly joinable: Joinable }
-type File = ReturnType<typeof readCase>
+type File = ReturnType<typeof dossierCase>
 
 /** In the order in which they were issued; one whose bytes are no longer what was stored is not joined. */
-function lettersIn(context: Context, { letters }: File): Found[] {
+function lettersIn(context: Context, { letters, masked }: File): Found[] {
   return letters.map(({ id, kind, number, to, issuedAt, state, sha256 }) => {
+    const withheld = masked && !namesNobody(context, id)
     const stored = sql<{ pdf: Uint8Array }>(
       context.db,
       'SELECT pdf FROM letter_files WHERE letter = ?',
@@ -99,17 +115,20 @@ function lettersIn(context: Context, { letters }: File): Found[] {
         .filter(Boolean)
         .join(', '),
       on: issuedAt,
-      joinable: { bytes: whole(stored?.pdf, sha256), foreign: false },
+      withheld,
+      joinable: { bytes: withheld ? nothing : whole(stored?.pdf, sha256), foreign: false },
     }
   })
 }
 
-function attachmentsIn(context: Context, act: SignedAct, { attachments }: File): Found[] {
+function attachmentsIn(context: Context, act: SignedAct, file: File): Found[] {
+  const { attachments, masked } = file
   return attachments.map(({ id, name, sha256, addedAt }) => ({
     title: `Lampiran: ${name}`,
     about: `SHA-256 ${sha256}`,
     on: addedAt,
-    joinable: { bytes: attached(context, act, id), foreign: true },
+    withheld: masked,
+    joinable: { bytes: masked ? nothing : attached(context, act, id), foreign: true },
   }))
 }
 

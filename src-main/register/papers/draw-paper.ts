@@ -2,11 +2,13 @@ import type { Asks } from '../../contract/calls.ts'
 import type { DrawnPaper } from '../../contract/paper.ts'
 import { formatDate } from '../../contract/words.ts'
 import { rowByNumber } from '../complaints/complaint-row.ts'
+import { safeSubject } from '../complaints/masking.ts'
 import { swimlaneOf } from '../complaints/swimlane-of.ts'
 import type { Context, SignedAct } from '../context.ts'
 import { officeDateOf, toInstant } from '../deadlines/zone.ts'
 import { wordingsInForce } from '../letters/templates.ts'
 import { readProcedure } from '../procedures/procedures.ts'
+import { drawRecap } from '../recap/recap-paper.ts'
 import { Refusal } from '../refusal.ts'
 import { agendaPaper } from './agenda-paper.ts'
 import { drawBlankForm } from './blank-form-paper.ts'
@@ -16,7 +18,9 @@ import { drawSheets } from './draw-sheets.ts'
 import { drawSwimlanePage } from './draw-swimlane.ts'
 import { dueDatePaper } from './due-date-paper.ts'
 import { handoverPaper } from './handover-paper.ts'
+import { laporPaper } from './lapor-paper.ts'
 import { registerBookPaper } from './register-book-paper.ts'
+import { drawSatisfactionSlip } from './satisfaction-slip.ts'
 import { wallListPaper } from './wall-list-paper.ts'
 
 /** Draws a paper that is no letter, from what the register holds now. It is kept nowhere. */
@@ -42,6 +46,7 @@ export async function drawPaper(
         wording: wordingsInForce(context).get('complaint-form'),
         assets: context.assets,
         madeAt: act.now,
+        practice: context.practice(),
       })
     case 'delivery-book':
       return drawSheets(context, deliveryBookPaper(context, act, asks.date))
@@ -49,8 +54,14 @@ export async function drawPaper(
       return drawSheets(context, agendaPaper(context, act, asks.month))
     case 'register-book':
       return drawSheets(context, registerBookPaper(context, act, asks.month))
+    case 'lapor-entry':
+      return drawSheets(context, laporPaper(context, act, asks.number))
+    case 'satisfaction-slip':
+      return drawSatisfactionSlip(context, act, asks)
     case 'dossier':
-      return drawDossier(context, act, asks.number)
+      return drawDossier(context, act, asks)
+    case 'recap':
+      return drawRecap(context, act, asks)
   }
 }
 
@@ -60,7 +71,7 @@ async function caseSwimlane(context: Context, act: SignedAct, number: string): P
   if (!row) throw new Refusal({ problem: 'not-found' })
   const procedure = context.procedure(row.procedure_id, row.procedure_version)
   const title = `Alur SOP pengaduan ${number}`
-  const about = [row.subject, `${procedure.title}, versi ${procedure.version}`]
+  const about = [safeSubject(context, row), `${procedure.title}, versi ${procedure.version}`]
   return swimlanePage(context, act, swimlane, title, about)
 }
 
@@ -93,6 +104,7 @@ async function swimlanePage(
     ],
     paper,
     assetsFolder: context.assets,
+    practice: context.practice(),
     madeAt: toInstant(act.now, timeZone),
   })
   return { title, ...drawn }

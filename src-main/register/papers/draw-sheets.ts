@@ -20,6 +20,8 @@ import type { PaperItem } from './table-items.ts'
 const margin = { left: 2 * centimetre, right: 1.5 * centimetre, top: 1.1 * centimetre }
 const footFromBelow = 1.2 * centimetre
 const marginal = 8
+/** A whole SHA-256 with its words stands in one line. */
+const footSize = 7
 
 /** A drawn paper, and on which of its pages each heading stands, in order. */
 export interface DrawnSheets extends DrawnPaper {
@@ -52,11 +54,12 @@ export async function drawSheetsWithHeadings(
     kopWidth: paper.width - margin.left - margin.right,
   }
   const frame = frameOf(content, sheet)
+  const blocks = content.letterhead ? [content.letterhead, ...content.blocks] : content.blocks
   const edges = {
     top: margin.top + frame.height + 14,
-    bottom: paper.height - footFromBelow - marginal * 2,
+    bottom: paper.height - footFromBelow - marginal * 2 - frame.foot,
   }
-  const pages = paperPages(itemsOfPaper(content.blocks, sheet, edges.bottom - edges.top), edges)
+  const pages = paperPages(itemsOfPaper(blocks, sheet, edges.bottom - edges.top), edges)
   const document = new PDFDocument(
     documentOptions(paper, {
       title: content.title,
@@ -66,16 +69,17 @@ export async function drawSheetsWithHeadings(
     }),
   )
   const bytes = bytesOf(document)
-  const canvas = new Canvas(document, typesetter, paper)
+  const canvas = new Canvas(document, typesetter, paper, context.practice())
   pages.forEach((items, index) => {
     canvas.addPage()
     canvas.marked('artifact', () =>
-      drawFrame(canvas, sheet, frame.lines, [
-        content.title,
-        content.uncounted
+      drawFrame(canvas, sheet, content.letterhead && index === 0 ? [] : frame.lines, {
+        title: content.title,
+        pages: content.uncounted
           ? content.madeAtWords
           : `${content.madeAtWords} · halaman ${index + 1} dari ${pages.length}`,
-      ]),
+        below: frame.below,
+      }),
     )
     drawItems(canvas, items)
   })
@@ -143,24 +147,35 @@ function titleItems(text: string, lines: readonly string[], sheet: Sheet): Paper
 
 function frameOf(content: PaperContent, { typesetter, width }: Sheet) {
   const lines = typesetter.lines(content.office, styleOf('bold', marginal + 0.5), width)
-  return { lines, height: totalHeight(lines) + 4 }
+  const [below] = content.foot
+    ? typesetter.lines(content.foot, styleOf('regular', footSize), width)
+    : []
+  return { lines, height: totalHeight(lines) + 4, below, foot: below?.height ?? 0 }
+}
+
+interface Foot {
+  readonly title: string
+  readonly pages: string
+  readonly below: Line | undefined
 }
 
 function drawFrame(
   canvas: Canvas,
   { typesetter, left, width }: Sheet,
   office: readonly Line[],
-  [title, pages]: readonly [string, string],
+  { title, pages, below }: Foot,
 ): void {
   let y = margin.top
   for (const line of office) {
     canvas.line(line, left, y, width, 'left')
     y += line.height
   }
-  canvas.rule(left, left + width, y + 3, 0.6)
+  if (office.length > 0) canvas.rule(left, left + width, y + 3, 0.6)
   const style = styleOf('regular', marginal)
   const [right] = typesetter.lines(pages, style, width)
-  const foot = canvas.paper.height - footFromBelow - (right?.height ?? 0)
+  const lower = canvas.paper.height - footFromBelow - (below?.height ?? 0)
+  if (below) canvas.line(below, left, lower, width, 'left')
+  const foot = lower - (right?.height ?? 0)
   const [name] = typesetter.lines(title, style, width - (right?.width ?? 0) - 12)
   if (name) canvas.line(name, left, foot, width, 'left')
   if (right) canvas.line(right, left, foot, width, 'right')

@@ -27,6 +27,7 @@ export interface SwimlanePage {
   readonly paper: Office['paper']
   /** The folder that holds `fonts/`. */
   readonly assetsFolder: string
+  readonly practice: boolean
   /** Told at the foot of the page; also the file's date. */
   readonly madeAt: Instant
 }
@@ -64,7 +65,7 @@ export async function drawSwimlanePage(
     }),
   )
   const bytes = bytesOf(document)
-  const canvas = new Canvas(document, typesetter, best.paper)
+  const canvas = new Canvas(document, typesetter, best.paper, page.practice)
   canvas.addPage()
   paintPage({ document, canvas, typesetter }, swimlane, page, best)
   canvas.end()

@@ -7,6 +7,7 @@ import type { ComplaintRow } from '../complaints/complaint-row.ts'
 import { rowByNumber } from '../complaints/complaint-row.ts'
 import { refuseConflict } from '../complaints/conflict.ts'
 import { explainDue } from '../complaints/explain-due.ts'
+import { safeSubject } from '../complaints/masking.ts'
 import type { Context, SignedAct } from '../context.ts'
 import { officeDateOf, toInstant } from '../deadlines/zone.ts'
 import { Refusal } from '../refusal.ts'
@@ -78,7 +79,7 @@ function facts(
   const received = toInstant(row.received_at, context.office().timeZone)
   const told = (label: string, value: string | null) => (value ? [{ label, value }] : [])
   return [
-    { label: 'Perihal', value: row.subject ?? 'belum diisi' },
+    { label: 'Perihal', value: safeSubject(context, row) ?? 'belum diisi' },
     { label: 'Diterima', value: formatMoment(received) },
     ...told('Klasifikasi', row.classification && classificationLabels[row.classification]),
     { label: 'Yang dihitung', value: name },

@@ -175,7 +175,7 @@ function linesTable(context: Context, act: SignedAct, rows: readonly WaitingRow[
     ],
     rows: rows.map((row) => [
       { text: row.number, strong: true },
-      subjectCell(row),
+      subjectCell(context, row),
       stepCell(context, row),
       dueCell(context, row, act.now),
     ]),

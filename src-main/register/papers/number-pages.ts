@@ -1,7 +1,10 @@
 import type { PDFDocument, PDFPage } from '@cantoo/pdf-lib'
 import { Canvas } from '../letters/pdf/canvas.ts'
 import { bytesOf, documentOptions } from '../letters/pdf/document.ts'
+import type { PdfProperties } from '../letters/pdf/document.ts'
 import { openFontShelf } from '../letters/pdf/fonts.ts'
+import { papers } from '../letters/pdf/paper.ts'
+import type { Paper } from '../letters/pdf/paper.ts'
 import { styleOf } from '../letters/pdf/sheet.ts'
 import { Typesetter } from '../letters/pdf/typeset.ts'
 
@@ -56,23 +59,48 @@ async function stripsOf(
   texts: readonly string[],
   { assets, madeAt }: Numbering,
 ): Promise<Uint8Array> {
+  const made = { title: 'Nomor halaman', madeAt, content: texts }
+  // A strip is laid on a page that says itself what register it is of.
+  return drawn(strip, assets, made, false, (canvas, typesetter) => {
+    for (const text of texts) {
+      canvas.addPage()
+      const [line] = typesetter.lines(text, styleOf('regular', 7.5), strip.width)
+      canvas.marked('artifact', () => {
+        if (line) canvas.line(line, 0, 1, strip.width - 2, 'right')
+      })
+    }
+  })
+}
+
+/** Lays the mark of practice over the pages that were not drawn here. */
+export async function markPractice(
+  document: PDFDocument,
+  { assets, madeAt, covered }: Pick<Numbering, 'assets' | 'madeAt' | 'covered'>,
+): Promise<void> {
+  const made = { title: 'Latihan', madeAt, content: null }
+  const bytes = await drawn(papers.A4, assets, made, true, (canvas) => canvas.addPage())
+  const [mark] = await document.embedPdf(bytes, [0])
+  document.getPages().forEach((page, index) => {
+    if (mark && covered(index + 1)) page.drawPage(mark, page.getCropBox())
+  })
+}
+
+async function drawn(
+  paper: Paper,
+  assets: string,
+  made: PdfProperties,
+  practice: boolean,
+  paint: (canvas: Canvas, typesetter: Typesetter) => void,
+): Promise<Uint8Array> {
   const [{ default: PDFDocument }, shelf] = await Promise.all([
     import('pdfkit'),
     openFontShelf(assets),
   ])
   const typesetter = new Typesetter(shelf, 'arial')
-  const document = new PDFDocument(
-    documentOptions(strip, { title: 'Nomor halaman', madeAt, content: texts }),
-  )
+  const document = new PDFDocument(documentOptions(paper, made))
   const bytes = bytesOf(document)
-  const canvas = new Canvas(document, typesetter, strip)
-  for (const text of texts) {
-    canvas.addPage()
-    const [line] = typesetter.lines(text, styleOf('regular', 7.5), strip.width)
-    canvas.marked('artifact', () => {
-      if (line) canvas.line(line, 0, 1, strip.width - 2, 'right')
-    })
-  }
+  const canvas = new Canvas(document, typesetter, paper, practice)
+  paint(canvas, typesetter)
   canvas.end()
   return bytes
 }

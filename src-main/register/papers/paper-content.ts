@@ -1,6 +1,7 @@
 import type {
   FactsBlock,
   HeadingBlock,
+  LetterheadBlock,
   ParagraphBlock,
   SignaturesBlock,
 } from '../letters/letter-content.ts'
@@ -17,6 +18,10 @@ export interface PaperContent {
   readonly madeAtWords: string
   readonly blocks: readonly PaperBlock[]
   readonly measures: Measures
+  /** The letterhead, on the first page in place of the office's name. */
+  readonly letterhead?: LetterheadBlock
+  /** At the foot of each page, under its title. */
+  readonly foot?: string
   /** Across the paper, where its columns need the width. */
   readonly across?: boolean
   /** Its pages are counted by whoever binds it into something larger. */
@@ -24,7 +29,13 @@ export interface PaperContent {
 }
 
 export type PaperBlock =
-  SheetTitle | TableBlock | HeadingBlock | ParagraphBlock | FactsBlock | SignaturesBlock
+  | SheetTitle
+  | TableBlock
+  | HeadingBlock
+  | LetterheadBlock
+  | ParagraphBlock
+  | FactsBlock
+  | SignaturesBlock
 
 /** The paper's name, large, and what it is about. */
 export interface SheetTitle {

@@ -5,6 +5,7 @@ import { shownName } from '../complaints/complaint-row.ts'
 import type { ComplaintRow } from '../complaints/complaint-row.ts'
 import { monthBounds } from '../complaints/list.ts'
 import type { Context, SignedAct } from '../context.ts'
+import { mergedInto } from '../merging/merging-row.ts'
 import { sql } from '../storage/sql.ts'
 import { bookMeasures, notShown, orNone } from './book-words.ts'
 import { tellingOfRow } from '../letters/telling.ts'
@@ -60,8 +61,9 @@ export function registerBookPaper(context: Context, act: SignedAct, month: Month
 }
 
 function cells(context: Context, act: SignedAct, row: ComplaintRow): Cell[] {
-  const { shown, safe } = tellingOfRow(act, row)
+  const { shown, safe } = tellingOfRow(context, act, row)
   const { steps } = context.procedure(row.procedure_id, row.procedure_version)
+  const into = mergedInto(context, row)
   const division = context.office().divisions.find(({ id }) => id === row.division)
   const name = row.anonymous === 1 ? 'Tanpa identitas' : (shownName(row) ?? 'Tanpa nama')
   const step = steps.find(({ id }) => id === row.step)?.short ?? row.step ?? ''
@@ -74,6 +76,9 @@ function cells(context: Context, act: SignedAct, row: ComplaintRow): Cell[] {
     { text: division?.name ?? row.division ?? '' },
     { text: row.closed_at === null ? step : '' },
     { text: row.closed_on === null ? '' : formatDate(row.closed_on) },
-    { text: row.closed_as === null ? statusLabels[row.status] : closingLabels[row.closed_as] },
+    {
+      text: row.closed_as === null ? statusLabels[row.status] : closingLabels[row.closed_as],
+      below: into && `ke ${into}`,
+    },
   ]
 }

@@ -1,5 +1,6 @@
 import { performerLabels } from '../../contract/labels.ts'
 import { shownName } from '../complaints/complaint-row.ts'
+import { safeSubject } from '../complaints/masking.ts'
 import { actDueOf, warnedUntil } from '../complaints/today-groups.ts'
 import type { WaitingRow } from '../complaints/today-groups.ts'
 import type { Context } from '../context.ts'
@@ -41,9 +42,9 @@ function actWords(context: Context, row: WaitingRow, now: Millis): string {
 }
 
 /** A confidential name shows its initials only (UU 25/2009 Ps. 42(5)). */
-export function subjectCell(row: WaitingRow): Cell {
+export function subjectCell(context: Context, row: WaitingRow): Cell {
   const name = row.anonymous === 1 ? 'Tanpa identitas' : (shownName(row) ?? 'Tanpa nama')
-  return { text: row.subject ?? noSubject, below: name }
+  return { text: safeSubject(context, row) ?? noSubject, below: name }
 }
 
 export function stepWords(context: Context, row: WaitingRow): string {

@@ -1,6 +1,7 @@
 import { performerLabels } from '../../contract/labels.ts'
 import type { OfficeDate } from '../../contract/values.ts'
 import { formatDate, formatLongDate } from '../../contract/words.ts'
+import { isProtectedRow, safeSubject } from '../complaints/masking.ts'
 import { askedBy, countWhere, mondayOf, rowsWhere } from '../complaints/today-groups.ts'
 import type { WaitingRow } from '../complaints/today-groups.ts'
 import type { Context, SignedAct } from '../context.ts'
@@ -98,7 +99,7 @@ function cells(context: Context, now: Millis, row: WaitingRow): Cell[] {
   const late = lateWords(context, row.due_at, now)
   return [
     { text: row.number, strong: true, below: basisWords(context, row.binding) },
-    { text: shortened(withoutName(row)) },
+    { text: shortened(withoutName(context, row)) },
     {
       text: stepWords(context, row),
       below: [
@@ -111,19 +112,12 @@ function cells(context: Context, now: Millis, row: WaitingRow): Cell[] {
   ]
 }
 
-/** The complainant's name is taken out of the subject; of a confidential one, each word of it. */
-function withoutName(row: WaitingRow): string {
-  const subject = row.subject ?? noSubject
+/** The complainant's name is taken out of the subject; of a protected one, whatever names them. */
+function withoutName(context: Context, row: WaitingRow): string {
+  const subject = safeSubject(context, row) ?? noSubject
   const name = row.complainant_name
-  if (name === null) return subject
-  const hidden = row.confidential === 1 || row.anonymous === 1 ? name.split(/\s+/) : [name]
-  return hidden
-    .filter((part) => part.length > 2)
-    .reduce(
-      (text, part) =>
-        text.replaceAll(new RegExp(`(?<!\\p{L})${literally(part)}(?!\\p{L})`, 'giu'), '•••'),
-      subject,
-    )
+  if (name === null || isProtectedRow(row)) return subject
+  return subject.replaceAll(new RegExp(`(?<!\\p{L})${literally(name)}(?!\\p{L})`, 'giu'), '•••')
 }
 
 function literally(text: string): string {

@@ -3,12 +3,15 @@ import type { ClosedAs } from '../../contract/closing.ts'
 import { Category, Channel, Classification, Status } from '../../contract/complaint.ts'
 import type { ComplaintLine } from '../../contract/complaint.ts'
 import { letterKinds } from '../../contract/letter-kind.ts'
+import type { LetterKind } from '../../contract/letter-kind.ts'
 import type { RecapFigures } from '../../contract/recap.ts'
 import type { Period } from '../../contract/values.ts'
 import { lineOf, rowByKey } from '../complaints/complaint-row.ts'
+import type { ComplaintRow } from '../complaints/complaint-row.ts'
 import { mayBeSeenBy } from '../complaints/conflict.ts'
 import type { Act, Context } from '../context.ts'
 import { toInstant } from '../deadlines/zone.ts'
+import type { Millis } from '../deadlines/zone.ts'
 import { headOf } from '../history/history.ts'
 import { sql } from '../storage/sql.ts'
 import { boundsOf } from './period.ts'
@@ -21,22 +24,10 @@ import type { Bounds } from './period.ts'
 export function recapFigures(context: Context, act: Act, period: Period): RecapFigures {
   const { timeZone, divisions } = context.office()
   const bounds = boundsOf(period, timeZone)
-  const before = { from: 0, until: bounds.from }
-  const carriedOver =
-    receivedIn(context, before) + reopenedIn(context, before) - closedIn(context, before)
-  const received = receivedIn(context, bounds)
-  const closed = closedIn(context, bounds)
-  const reopened = reopenedIn(context, bounds)
-  const closingRows = closingsIn(context, act, bounds)
-  // Whether an old register was in time nobody here knows: those closings are counted, not judged.
-  const watched = closingRows.filter((one) => one.imported === null)
+  const closingRows = closingsIn(context, act.now, bounds)
   return {
     period,
-    carriedOver,
-    received,
-    closed,
-    reopened,
-    remaining: carriedOver + received + reopened - closed,
+    ...balanceIn(context, bounds),
     closedAs: tally(
       closings,
       closingRows.map((one) => one.closed_as),
@@ -62,13 +53,39 @@ export function recapFigures(context: Context, act: Act, period: Period): RecapF
     daysToClose: daysToClose(
       closingRows.filter((one) => one.imported !== 'undated').map((one) => one.working_days),
     ),
-    onTime: {
-      sop: metAndLate(watched.map((one) => one.sop_late)),
-      act: metAndLate(watched.map((one) => one.act_late)),
-    },
-    letters: lettersIn(context, bounds),
+    onTime: onTimeOf(closingRows),
+    letters: tally(
+      letterKinds,
+      lettersIn(context, bounds).map(({ kind }) => kind),
+    ),
     madeAt: toInstant(act.now, timeZone),
     head: headOf(context.db).hash,
+  }
+}
+
+/** What was carried over, came, went and remained between two instants. */
+export function balanceIn(context: Context, bounds: Bounds) {
+  const before = { from: 0, until: bounds.from }
+  const carriedOver =
+    receivedIn(context, before) + reopenedIn(context, before) - closedIn(context, before)
+  const received = receivedIn(context, bounds)
+  const closed = closedIn(context, bounds)
+  const reopened = reopenedIn(context, bounds)
+  return {
+    carriedOver,
+    received,
+    closed,
+    reopened,
+    remaining: carriedOver + received + reopened - closed,
+  }
+}
+
+/** Whether an old register was in time nobody here knows: its closings are counted, not judged. */
+export function onTimeOf(closingRows: readonly ClosingRow[]): RecapFigures['onTime'] {
+  const watched = closingRows.filter((one) => one.imported === null)
+  return {
+    sop: metAndLate(watched.map((one) => one.sop_late)),
+    act: metAndLate(watched.map((one) => one.act_late)),
   }
 }
 
@@ -82,8 +99,10 @@ export function openAtEnd(context: Context, act: Act, period: Period): Complaint
     .map((row) => lineOf(context, row, act.now))
 }
 
-export interface Standing {
-  readonly key: number
+export interface Standing extends Pick<
+  ComplaintRow,
+  'key' | 'id' | 'number' | 'received_at' | 'channel' | 'category' | 'classification' | 'division'
+> {
   readonly status: Status
   /** Received in the period or carried over into it; otherwise reopened in it. */
   readonly counted: boolean
@@ -95,9 +114,9 @@ export interface Standing {
  * its start unless it was reopened since.
  */
 export function standingAtEnd(context: Context, bounds: Bounds): Standing[] {
-  return sql<{ key: number; status: Status | null; atStart: string | null; received_at: number }>(
+  return sql<Omit<Standing, 'status'> & { status: Status | null; atStart: string | null }>(
     context.db,
-    `SELECT key, received_at,
+    `SELECT key, id, number, received_at, channel, category, classification, division,
        (SELECT status FROM history WHERE complaint = key AND status IS NOT NULL
         AND happened_at < :until ORDER BY happened_at DESC, sequence DESC LIMIT 1) AS status,
        (SELECT status FROM history WHERE complaint = key AND status IS NOT NULL
@@ -107,10 +126,10 @@ export function standingAtEnd(context: Context, bounds: Bounds): Standing[] {
      ORDER BY received_at, number`,
   )
     .all(bounds)
-    .map(({ key, status, atStart, received_at }) => ({
-      key,
-      status: status ?? 'received',
-      counted: received_at >= bounds.from || atStart !== 'closed',
+    .map(({ atStart, ...row }) => ({
+      ...row,
+      status: row.status ?? 'received',
+      counted: row.received_at >= bounds.from || atStart !== 'closed',
     }))
     .filter((one) => one.counted || one.status !== 'closed')
 }
@@ -135,38 +154,50 @@ function closedIn(context: Context, bounds: Bounds): number {
 }
 
 function reopenedIn(context: Context, bounds: Bounds): number {
-  return (
-    sql<{ count: number }>(
-      context.db,
-      `SELECT count(*) AS count FROM history
-       WHERE kind = 'reopened' AND happened_at >= :from AND happened_at < :until`,
-    ).get(bounds)?.count ?? 0
-  )
+  return reopenedKeysIn(context, bounds).length
 }
 
-interface ClosingRow {
+/** A key for each reopening. */
+export function reopenedKeysIn(context: Context, bounds: Bounds): number[] {
+  return sql<{ complaint: number }>(
+    context.db,
+    `SELECT complaint FROM history
+     WHERE kind = 'reopened' AND happened_at >= :from AND happened_at < :until`,
+  )
+    .all(bounds)
+    .map(({ complaint }) => complaint)
+}
+
+export interface ClosingRow {
+  readonly complaint: number
+  readonly closed_at: Millis
   readonly closed_as: ClosedAs
   readonly working_days: number
   readonly sop_late: number
   readonly act_late: number
-  /** Of one that an import brought, whether its date was known; null for all others. */
+  /**
+   * Of one that an import brought, whether its date was known; null for all others. A merged one is
+   * counted and as little judged as an undated one: it is answered under the other number.
+   */
   readonly imported: 'dated' | 'undated' | null
 }
 
 /**
  * A clock may run out after the closing: a decision that nobody sent (Ps. 50(2)) makes it late.
  */
-function closingsIn(context: Context, act: Act, bounds: Bounds): ClosingRow[] {
+export function closingsIn(context: Context, now: Millis, bounds: Bounds): ClosingRow[] {
   return sql<ClosingRow>(
     context.db,
-    `SELECT closings.closed_as, working_days, sop_late, imported,
+    `SELECT closings.complaint, closings.closed_at, closings.closed_as, working_days, sop_late,
+       CASE closings.closed_as WHEN 'merged' THEN 'undated' ELSE imported END AS imported,
        act_late OR (complaints.closed_at = closings.closed_at
          AND complaints.closed_as IN ('resolved', 'not-actionable')
          AND EXISTS (SELECT 1 FROM clocks WHERE clocks.complaint = closings.complaint
            AND clock = 'notification' AND coalesce(met_at, :now) > due_at)) AS act_late
      FROM closings JOIN complaints ON key = closings.complaint
-     WHERE closings.closed_at >= :from AND closings.closed_at < :until`,
-  ).all({ ...bounds, now: act.now })
+     WHERE closings.closed_at >= :from AND closings.closed_at < :until
+     ORDER BY closings.closed_at, closings.complaint`,
+  ).all({ ...bounds, now })
 }
 
 function countBy<K extends string>(
@@ -185,15 +216,18 @@ function countBy<K extends string>(
   return counts
 }
 
-function lettersIn(context: Context, bounds: Bounds): RecapFigures['letters'] {
-  const counts = zeros(letterKinds)
-  const rows = sql<{ kind: (typeof letterKinds)[number]; count: number }>(
+export interface LetterRow {
+  readonly id: string
+  readonly complaint: number
+  readonly kind: LetterKind
+}
+
+export function lettersIn(context: Context, bounds: Bounds): LetterRow[] {
+  return sql<LetterRow>(
     context.db,
-    `SELECT kind, count(*) AS count FROM letters
-     WHERE issued_at >= :from AND issued_at < :until AND state = 'issued' GROUP BY kind`,
+    `SELECT id, complaint, kind FROM letters
+     WHERE issued_at >= :from AND issued_at < :until AND state = 'issued'`,
   ).all(bounds)
-  for (const { kind, count } of rows) counts[kind] = count
-  return counts
 }
 
 function daysToClose(days: readonly number[]): RecapFigures['daysToClose'] {

@@ -29,3 +29,16 @@ function firstOf(year: number, month: number): OfficeDate {
   // Through the calendar's own arithmetic, so that only real dates come out.
   return addDays(first as OfficeDate, 0)
 }
+
+/** The period of the same length that ends where this one begins. */
+export function periodBefore(period: Period): Period {
+  const year = Number(period.slice(0, 4))
+  const rest = period.slice(5)
+  if (rest === '') return String(year - 1) as Period
+  const quarter = rest.startsWith('Q')
+  const number = Number(rest.replace('Q', ''))
+  const written = (one: number) => (quarter ? `Q${one}` : String(one).padStart(2, '0'))
+  return (
+    number === 1 ? `${year - 1}-${written(quarter ? 4 : 12)}` : `${year}-${written(number - 1)}`
+  ) as Period
+}

@@ -2,19 +2,26 @@ import type { Format, Worksheet } from 'wasm-xlsxwriter'
 import { groupNip } from '../../contract/employee-number.ts'
 import type { Office, Signatory } from '../../contract/office.ts'
 import type { RecapFigures } from '../../contract/recap.ts'
-import { signingLines } from '../../contract/signing.ts'
-import { formatDate, formatMoment, formatPeriod, shownDate } from '../../contract/words.ts'
 import {
-  periodWord,
+  balanceName,
   type RecapBlock,
+  type RecapBlocks,
   recapBlocks,
   recapDefinitions,
   type RecapLine,
-} from './recap-words.ts'
+} from '../../contract/recap-words.ts'
+import { signingLines } from '../../contract/signing.ts'
+import { formatDate, formatMoment, formatPeriod, shownDate } from '../../contract/words.ts'
 import { type Looks, preparePage } from './sheet-looks.ts'
 
 /** Four blocks of two columns, a narrow column between them. */
 const blockColumns = [0, 3, 6, 9] as const
+const columnBlocks: readonly (readonly (keyof RecapBlocks)[])[] = [
+  ['category', 'classification'],
+  ['channel', 'days'],
+  ['status', 'closedAs', 'onTime'],
+  ['division', 'letters'],
+]
 const lastColumn = 10
 const widths = [34, 7, 1.5, 28, 7, 1.5, 28, 7, 1.5, 40, 7]
 /** More lines than this do not fit one page legibly; the recap then takes a second. */
@@ -35,8 +42,15 @@ export function writeRecapSheet(sheet: Worksheet, looks: Looks, input: RecapShee
   widths.forEach((width, column) => sheet.setColumnWidth(column, width))
   let row = writeTitle(sheet, looks, input)
   row = writeBalance(sheet, looks, row, figures)
-  const tables = recapBlocks(figures, office).map((blocks, index) =>
-    writeBlocks(sheet, looks, row, blockColumns[index] ?? 0, blocks),
+  const blocks = recapBlocks(figures, office.divisions)
+  const tables = columnBlocks.map((names, index) =>
+    writeBlocks(
+      sheet,
+      looks,
+      row,
+      blockColumns[index] ?? 0,
+      names.map((name) => blocks[name]),
+    ),
   )
   row = Math.max(...tables)
   const tallest = row
@@ -69,19 +83,20 @@ function writeTitle(sheet: Worksheet, looks: Looks, { figures, office }: RecapSh
 }
 
 function writeBalance(sheet: Worksheet, looks: Looks, row: number, figures: RecapFigures): number {
-  const word = periodWord(figures.period)
+  const { period } = figures
   const parts = [
-    [`Sisa ${word} lalu`, figures.carriedOver],
-    ['+  Diterima', figures.received],
-    ['+  Dibuka kembali', figures.reopened],
-    ['−  Ditutup', figures.closed],
+    ['', 'carriedOver'],
+    ['+  ', 'received'],
+    ['+  ', 'reopened'],
+    ['−  ', 'closed'],
   ] as const
-  parts.forEach(([label, count], index) => {
+  parts.forEach(([sign, figure], index) => {
     const column = blockColumns[index] ?? 0
+    const label = sign + balanceName(figure, period)
     sheet.writeStringWithFormat(row, column, label, looks.balanceLabel)
-    sheet.writeNumberWithFormat(row, column + 1, count, looks.balanceCount)
+    sheet.writeNumberWithFormat(row, column + 1, figures[figure], looks.balanceCount)
   })
-  const remaining = `=  Sisa akhir ${word}`
+  const remaining = `=  ${balanceName('remaining', period)}`
   sheet.mergeRange(row + 1, 0, row + 1, lastColumn - 1, remaining, looks.remainingLabel)
   sheet.writeNumberWithFormat(row + 1, lastColumn, figures.remaining, looks.remainingCount)
   sheet.setRowHeight(row, 20)
@@ -132,7 +147,8 @@ function writeDefinitions(
   { figures, office }: RecapSheetInput,
 ): number {
   const last = row + 11
-  sheet.mergeRange(row, 0, last, 4, recapDefinitions(figures, office), looks.definitions)
+  const lines = recapDefinitions(figures.period, office.timeZone).map((line) => `• ${line}`)
+  sheet.mergeRange(row, 0, last, 4, ['Keterangan', ...lines].join('\n'), looks.definitions)
   return last
 }
 

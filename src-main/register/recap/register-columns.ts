@@ -13,13 +13,14 @@ import type { RegisterRow } from './register-row.ts'
 
 export type Cell = string | number | null
 
-export type RegisterColumn = {
+export type Column<Row> = {
   readonly header: string
   /** In characters. */
   readonly width: number
   readonly look: 'text' | 'centred' | 'number' | 'date'
-  readonly cell: (row: RegisterRow, index: number) => Cell
+  readonly cell: (row: Row, index: number) => Cell
 }
+export type RegisterColumn = Column<RegisterRow>
 
 const summaryLimit = 220
 /** Excel refuses cells above 32,767 units; nobody reads more than this in a table. */
@@ -102,7 +103,7 @@ function remarksOf({ step, note }: RegisterRow): string {
 }
 
 /** Excel counts days from 1899-12-30, rightly from March 1900; a date before that is text. */
-function dateCell(date: OfficeDate): number | string {
+export function dateCell(date: OfficeDate): number | string {
   if (date < '1900-03-01') return formatDate(date)
   return daysBetween('1899-12-30' as OfficeDate, date)
 }

@@ -8,6 +8,8 @@ import {
 } from 'wasm-xlsxwriter'
 import type { Office } from '../../contract/office.ts'
 import type { RecapFigures } from '../../contract/recap.ts'
+import { filterWords } from '../../contract/recap-words.ts'
+import { formatMoment, formatPeriod } from '../../contract/words.ts'
 
 const font = 'Arial'
 // A colour is used up where it is set, so each use makes its own.
@@ -85,13 +87,18 @@ const papers: Record<Office['paper'], number> = { F4: 14, A4: 9 }
 /** What a page's header or footer may hold. */
 export const headerLimit = 255
 
-/** Landscape, one page wide; page numbers and the head of the history at the foot of every page. */
+/**
+ * Landscape, one page wide; at the foot of every page the period, the filter, when it was made and the
+ * head of the history.
+ */
 export function preparePage(sheet: Worksheet, office: Office, figures: RecapFigures): void {
+  const { period, madeAt, head } = figures
   sheet.setPaperSize(papers[office.paper])
   sheet.setLandscape()
   sheet.setMargins(0.4, 0.4, 0.6, 0.7, 0.3, 0.3)
   sheet.setPrintCenterHorizontally(true)
-  const footer = `&L&7Riwayat ${figures.head}&C&8Halaman &P dari &N&R&8`
+  const made = `${formatPeriod(period)} · ${filterWords} · dibuat ${formatMoment(madeAt)}`
+  const footer = `&L&6${made}\nRiwayat ${head}&C&8Halaman &P dari &N&R&8`
   sheet.setFooter(footer + pageWords(office.shortName, headerLimit - footer.length))
 }
 

@@ -4,17 +4,22 @@ import type { Procedure } from '../../contract/procedure.ts'
 import type { OfficeDate, Period } from '../../contract/values.ts'
 import { rowByKey } from '../complaints/complaint-row.ts'
 import { mayBeSeenBy } from '../complaints/conflict.ts'
+import { safeSubject, safeWordsOf } from '../complaints/masking.ts'
 import { idsIn, stepsOf } from '../complaints/step-row.ts'
 import type { StepRow } from '../complaints/step-row.ts'
 import type { Act, Context } from '../context.ts'
 import { officeDateOf } from '../deadlines/zone.ts'
 import type { Millis } from '../deadlines/zone.ts'
+import { mergedInto } from '../merging/merging-row.ts'
 import { sql } from '../storage/sql.ts'
-import { recapFigures, standingAtEnd } from './figures.ts'
+import { recapDifferences } from './changes.ts'
+import type { ClosingLine } from './data-sheet.ts'
+import { closingsIn, recapFigures, standingAtEnd } from './figures.ts'
 import type { Standing } from './figures.ts'
 import { boundsOf } from './period.ts'
 import type { Bounds } from './period.ts'
 import type { FollowUpLetter, RegisterRow } from './register-row.ts'
+import { recapTrend } from './trend.ts'
 
 /**
  * The period's workbook: the figures, and a row for each complaint received in it. The officer
@@ -32,7 +37,34 @@ export async function workbookOf(
   )
   // The library is compiled when the first workbook is made, not when a register is opened.
   const { recapWorkbook } = await import('./workbook.ts')
-  return { workbook: recapWorkbook({ figures: recapFigures(context, act, period), rows, office }) }
+  return {
+    workbook: recapWorkbook({
+      figures: recapFigures(context, act, period),
+      trend: recapTrend(context, act.now, period),
+      closings: closingLines(context, act, bounds),
+      differences: recapDifferences(context, act.now, period, (row) => mayBeSeenBy(act, row)),
+      rows,
+      office,
+      practice: context.practice(),
+    }),
+  }
+}
+
+function closingLines(context: Context, act: Act, bounds: Bounds): ClosingLine[] {
+  const { timeZone } = context.office()
+  return closingsIn(context, act.now, bounds)
+    .map((closing) => ({ closing, row: rowByKey(context, closing.complaint) }))
+    .filter(({ row }) => mayBeSeenBy(act, row))
+    .map(({ closing, row }) => ({
+      number: row.number,
+      receivedOn: row.received_on,
+      closedOn: officeDateOf(closing.closed_at, timeZone),
+      closedAs: closing.closed_as,
+      division: row.division,
+      workingDays: closing.imported === 'undated' ? null : closing.working_days,
+      sopOnTime: closing.imported === null ? closing.sop_late === 0 : null,
+      actOnTime: closing.imported === null ? closing.act_late === 0 : null,
+    }))
 }
 
 /** The complaint as it stood at the period's end; nothing for one received before it. */
@@ -54,6 +86,9 @@ function registerRow(
     .toSorted((a, b) => (a.finished_at ?? 0) - (b.finished_at ?? 0))
   const open = steps.find((step) => !finished.includes(step))
   const closing = standing.status === 'closed' ? lastClosing(context, row.key, bounds) : undefined
+  // Answered under the other number, it is not judged under its own.
+  const judged = closing?.closed_as === 'merged' ? undefined : closing
+  const into = judged === closing ? null : mergedInto(context, row)
   return [
     {
       number: row.number,
@@ -67,8 +102,8 @@ function registerRow(
       category: row.category,
       classification: row.classification,
       division: row.division,
-      subject: row.subject,
-      narrative: row.narrative,
+      subject: safeSubject(context, row),
+      narrative: safeWordsOf(context, row)(row.narrative),
       clarification: outcomeWords(procedure, finished, (step) => step.analysis),
       followUp: closing
         ? outcomeWords(procedure, finished.slice(-2), (step) => !step.analysis)
@@ -81,10 +116,10 @@ function registerRow(
           : (procedure.steps.find((step) => step.id === open.step)?.short ?? null),
       closedOn: closing ? officeDateOf(closing.closed_at, context.office().timeZone) : null,
       closedAs: closing?.closed_as ?? null,
-      workingDays: closing?.working_days ?? null,
-      sopOnTime: closing ? closing.sop_late === 0 : null,
+      workingDays: judged?.working_days ?? null,
+      sopOnTime: judged ? judged.sop_late === 0 : null,
       laporTrackingId: row.lapor_tracking_id,
-      note: null,
+      note: into === null ? null : `Digabung ke ${into}`,
     },
   ]
 }

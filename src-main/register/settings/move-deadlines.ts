@@ -113,7 +113,8 @@ interface Moved {
   readonly because: string
 }
 
-function recordMove(context: Context, act: ByWhom, move: Moved): void {
+/** Writes a deadline that is another now into the history of its complaint. */
+export function recordMove(context: Context, act: ByWhom, move: Moved): void {
   const { timeZone } = context.office()
   const row = sql<{ id: string }>(context.db, 'SELECT id FROM complaints WHERE key = ?').get(
     move.key,

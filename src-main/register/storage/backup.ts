@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { createReadStream, createWriteStream } from 'node:fs'
+import { createReadStream, createWriteStream, existsSync } from 'node:fs'
 import { mkdir, mkdtemp, open, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { Transform } from 'node:stream'
@@ -16,7 +16,7 @@ import { attachmentsIn } from './folder.ts'
 import { readHighWater, syncFolder } from './high-water.ts'
 import type { HighWater } from './high-water.ts'
 import { highWaterOf } from './reconcile-numbers.ts'
-import { sql } from './sql.ts'
+import { hasTable, sql } from './sql.ts'
 import { hashOfFile, verify } from './verify.ts'
 
 /**
@@ -67,12 +67,18 @@ async function prove(copy: string, folder: string, known: HighWater | null, now:
     const check = await verify(db, folder, known)
     if (check.findings.some((one) => one.finding === 'database-damaged'))
       throw new Refusal({ problem: 'register-damaged', detail: check.findings[0]?.what ?? '' })
-    const attachments = sql<{ sha256: string }>(db, 'SELECT DISTINCT sha256 FROM attachments')
+    const tables = ['attachments', 'draft_files'].filter((table) => hasTable(db, table))
+    const attachments = sql<{ sha256: string }>(
+      db,
+      tables.map((table) => `SELECT sha256 FROM ${table}`).join(' UNION '),
+    )
       .all()
       .map(({ sha256 }) => ({
         name: `attachments/${sha256}`,
         path: join(attachmentsIn(folder), sha256),
       }))
+      // One that is not there is among the findings, and keeps nobody from a backup of the rest.
+      .filter(({ path }) => existsSync(path))
     const parts: (Part & { sha256: string })[] = []
     for (const { name, path } of [{ name: 'register.db', path: copy }, ...attachments])
       parts.push({ name, path, bytes: (await stat(path)).size, sha256: await hashOfFile(path) })

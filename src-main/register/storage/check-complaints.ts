@@ -4,10 +4,11 @@ import type { ComplaintRow } from '../complaints/complaint-row.ts'
 import { canonical } from '../history/history.ts'
 import type { Change } from '../history/history.ts'
 import type { Connection } from './connection.ts'
-import { sql } from './sql.ts'
+import { hasTable, sql } from './sql.ts'
 
 /**
- * What each complaint says must be what its history told: as it was received or imported, with its corrections.
+ * What each complaint says must be what its history told: as it was received or imported, with its
+ * corrections; and what is closed as merged must have been merged.
  * A complaint whose payloads were erased for personal data's sake is passed over.
  */
 export function checkComplaints(db: Connection): Finding[] {
@@ -18,6 +19,7 @@ export function checkComplaints(db: Connection): Finding[] {
     `SELECT payload FROM history LEFT JOIN history_payloads USING (sequence)
      WHERE complaint = ? AND kind IN ('received', 'imported', 'corrected') ORDER BY sequence`,
   )
+  const merged = mergedKeys(db)
   for (const row of rows) {
     const told = payloads.all(row.key)
     if (told.some(({ payload }) => payload === null)) continue
@@ -26,9 +28,20 @@ export function checkComplaints(db: Connection): Finding[] {
     const differs = Object.entries(held).some(
       ([field, value]) => !same(value ?? null, history.get(field) ?? null),
     )
-    if (differs) findings.push({ finding: 'row-differs', what: row.number })
+    if (differs || (row.closed_as === 'merged') !== merged.has(row.key))
+      findings.push({ finding: 'row-differs', what: row.number })
   }
   return findings
+}
+
+/** A complaint is closed as merged if and only if its merging stands; an older shape knows none. */
+function mergedKeys(db: Connection): ReadonlySet<number> {
+  if (!hasTable(db, 'mergings')) return new Set()
+  return new Set(
+    sql<{ merged: number }>(db, 'SELECT merged FROM mergings')
+      .all()
+      .map((row) => row.merged),
+  )
 }
 
 /** Nearly every field is a plain value, and a register has hundreds of thousands of them. */

@@ -11,3 +11,10 @@ export function sql<Row = unknown>(db: Connection, text: string): Statement<unkn
   if (!statement) statements.set(text, (statement = db.prepare(text)))
   return statement as Statement<unknown[], Row>
 }
+
+/** A register of an older shape, proved before its migration, lacks the later tables. */
+export function hasTable(db: Connection, name: string): boolean {
+  return (
+    sql(db, `SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?`).get(name) !== undefined
+  )
+}

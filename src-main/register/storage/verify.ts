@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises'
 import type { Check, Finding } from '../../contract/keeping.ts'
 import { beginning, commitmentOf, hashOf, headOf } from '../history/history.ts'
 import type { HistoryRow } from '../history/history.ts'
+import { damagedRecaps } from '../recap/kept-recaps.ts'
 import type { Connection } from './connection.ts'
 import { attachmentsIn } from './folder.ts'
 import { checkComplaints } from './check-complaints.ts'
@@ -12,12 +13,12 @@ import { readHighWater } from './high-water.ts'
 import type { HighWater } from './high-water.ts'
 import { nameOfNumber } from './numbers.ts'
 import type { Run } from './numbers.ts'
-import { sql } from './sql.ts'
+import { hasTable, sql } from './sql.ts'
 
 /**
  * Walks the whole register: the database file and its indexes, foreign keys, the chain of the
- * history with its payloads, what each complaint says against its history, the bytes of every letter
- * and attachment, and the runs of numbers. Only reads; may run beside an open window. `known` is the
+ * history with its payloads, what each complaint says against its history, the bytes of every letter,
+ * kept recap and attachment, and the runs of numbers. Only reads; may run beside an open window. `known` is the
  * outside record of numbers and head; for a copy, the one read before it was made.
  */
 export async function verify(
@@ -31,6 +32,7 @@ export async function verify(
     ...checkComplaints(db),
     ...checkOutside(db, known),
     ...checkLetters(db),
+    ...checkRecaps(db),
     ...(await checkAttachments(db, folder)),
     ...checkNumbers(db),
   ]
@@ -113,11 +115,19 @@ function checkLetters(db: Connection): Finding[] {
   return findings
 }
 
+function checkRecaps(db: Connection): Finding[] {
+  // A register of an older shape, proved before its migration, lacks them.
+  if (!hasTable(db, 'recaps')) return []
+  return damagedRecaps(db).map((period) => ({ finding: 'recap-damaged', what: period }))
+}
+
 async function checkAttachments(db: Connection, folder: string): Promise<Finding[]> {
   const findings: Finding[] = []
+  // A register of an older shape, proved before its migration, lacks the files of drafts.
+  const tables = ['attachments', 'draft_files'].filter((table) => hasTable(db, table))
   const rows = sql<{ name: string; sha256: string }>(
     db,
-    'SELECT DISTINCT name, sha256 FROM attachments',
+    tables.map((table) => `SELECT name, sha256 FROM ${table}`).join(' UNION '),
   ).all()
   for (const { name, sha256 } of rows) {
     const file = join(attachmentsIn(folder), sha256)
@@ -169,10 +179,4 @@ function checkNumbers(db: Connection): Finding[] {
         what: nameOfNumber(run, year, sequence),
       }))
   })
-}
-
-function hasTable(db: Connection, name: string): boolean {
-  return (
-    sql(db, `SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?`).get(name) !== undefined
-  )
 }

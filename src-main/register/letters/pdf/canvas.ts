@@ -2,6 +2,7 @@ import type PDFDocument from 'pdfkit'
 import type { Face, LoadedFont } from './fonts.ts'
 import type { Element, Tag } from './flow.ts'
 import type { Paper } from './paper.ts'
+import { drawPracticeMark } from './practice-mark.ts'
 import { orderForReading } from './reading-order.ts'
 import { codePointName } from './typeset.ts'
 import type { Line, Piece, Typesetter, Word } from './typeset.ts'
@@ -24,9 +25,12 @@ export class Canvas {
   readonly #root: PDFKit.PDFStructureElement
   readonly #registered = new Set<string>()
   readonly #elements = new Map<Element, PDFKit.PDFStructureElement>()
+  readonly #practice: boolean
 
-  constructor(document: Document, typesetter: Typesetter, paper: Paper) {
+  /** `practice`: the register is one for practice, and every page says so. */
+  constructor(document: Document, typesetter: Typesetter, paper: Paper, practice: boolean) {
     this.paper = paper
+    this.#practice = practice
     this.#document = document
     this.#typesetter = typesetter
     this.#root = document.struct('Document')
@@ -35,6 +39,12 @@ export class Canvas {
 
   addPage(): void {
     this.#document.addPage()
+    if (!this.#practice) return
+    this.marked('artifact', () =>
+      drawPracticeMark(this.#document, this.#typesetter, this.paper, (line, left, top, width) =>
+        this.line(line, left, top, width, 'center'),
+      ),
+    )
   }
 
   end(): void {

@@ -32,6 +32,8 @@ export type DrawOptions = {
   margins: Office['margins']
   /** The folder that holds `fonts/`. */
   assetsFolder: string
+  /** Drawn from a register for practice: every page says so. */
+  practice: boolean
 }
 
 export type DrawnLetter = {
@@ -66,7 +68,7 @@ export async function drawLetter(
     }),
   )
   const bytes = bytesOf(document)
-  const canvas = new Canvas(document, typesetter, paper)
+  const canvas = new Canvas(document, typesetter, paper, options.practice)
   const pages =
     content.arrangement === 'letter'
       ? letterPages(content, typesetter, paper, letterMargins(options.margins))

@@ -24,6 +24,7 @@ export function signatureItems(block: SignaturesBlock, sheet: Sheet, before: num
     const column = columns[index] ?? rightColumnOf(sheet)
     return { column, rows: signatureRows(signature, sheet, column, dated) }
   })
+  alignNames(signatures.map(({ rows }) => rows))
   const heights = signatures.map(({ rows }) => rows.reduce((sum, row) => sum + heightOfRow(row), 0))
   return [
     {
@@ -105,6 +106,18 @@ function signatureRows(
       : rows(name, strong, official)),
     ...below.flatMap((line) => rows(line)),
   ]
+}
+
+/** Names stand on one line also where one position takes more lines than the other. */
+function alignNames(signatures: readonly Row[][]): void {
+  const above = signatures.map((rows) => {
+    const room = rows.findIndex((row) => 'room' in row)
+    return rows.slice(0, room).reduce((sum, row) => sum + heightOfRow(row), 0)
+  })
+  const most = Math.max(0, ...above)
+  signatures.forEach((rows, index) => {
+    for (const row of rows) if ('room' in row) row.room += most - (above[index] ?? 0)
+  })
 }
 
 function heightOfRow(row: Row): number {

@@ -1,0 +1,15 @@
+import { clipboard } from 'electron'
+import type { AskRegister } from './ask-register.ts'
+import type { ShellService } from './shell-service.ts'
+
+/** An answer as text on the clipboard: the page itself has no permission to write there. */
+export function copyCalls(ask: AskRegister): Pick<ShellService, 'copyAnswer'> {
+  return {
+    async copyAnswer(asks, { caller }) {
+      const told = await ask('answerText', asks, caller)
+      if ('problem' in told) return told
+      await clipboard.writeText(told.answer.text)
+      return { answer: {} }
+    },
+  }
+}

@@ -1,0 +1,15 @@
+import { clipboard } from 'electron'
+import type { AskRegister } from './ask-register.ts'
+import type { ShellService } from './shell-service.ts'
+
+/** A field of the LAPOR! sheet on the clipboard: the page itself has no permission to write there. */
+export function copyLaporCalls(ask: AskRegister): Pick<ShellService, 'copyLaporField'> {
+  return {
+    async copyLaporField({ number, field }, { caller }) {
+      const told = await ask('laporEntry', { number }, caller)
+      if ('problem' in told) return told
+      await clipboard.writeText(told.answer.fields.find((one) => one.field === field)?.value ?? '')
+      return { answer: {} }
+    },
+  }
+}
