@@ -196,11 +196,11 @@ export const CaseFile = z.strictObject({
   }),
   laporTrackingId: words,
   /** What an imported complaint was called before, where that is another number. */
-  oldNumber: words,
+  oldNumber: words.default(null),
   /** The number of the earlier complaint that it repeats (berulang). */
-  repeats: words,
+  repeats: words.default(null),
   /** The numbers of later ones that repeat it. */
-  repeatedBy: z.array(z.string()),
+  repeatedBy: z.array(z.string()).default([]),
   missing: z.array(MissingPart),
   procedure: z.strictObject({ id: Slug, version: z.int() }),
   steps: z.array(CaseStep),

@@ -20,7 +20,16 @@ export const News = z.discriminatedUnion('news', [
   }),
   z.strictObject({
     news: z.literal('go'),
-    to: z.enum(['intake', 'search', 'today', 'sign-out', 'help', 'practice', 'palette', 'shortcuts']),
+    to: z.enum([
+      'intake',
+      'search',
+      'today',
+      'sign-out',
+      'help',
+      'practice',
+      'palette',
+      'shortcuts',
+    ]),
   }),
 ])
 export type News = z.output<typeof News>

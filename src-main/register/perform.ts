@@ -35,7 +35,10 @@ export function admit(
   const parsed = parseAsks(definition.asks, given)
   if ('problem' in parsed) throw new Refusal(parsed.problem)
   // Calls that anyone may make look at no officer; all others have one by now.
-  return { act: { officer, now: context.clock(), desk: caller.desk === true } as SignedAct, asks: parsed.answer }
+  return {
+    act: { officer, now: context.clock(), desk: caller.desk === true } as SignedAct,
+    asks: parsed.answer,
+  }
 }
 
 /**

@@ -12,6 +12,7 @@ interface ActionProps {
   readonly busy?: boolean
   readonly disabled?: boolean
   readonly autoFocus?: boolean
+  /** What is said instead of what stands in it; it begins with that where words stand there. */
   readonly label?: string
   /** Sends the form that it stands in; Enter in a field does the same. */
   readonly submit?: boolean
@@ -20,6 +21,12 @@ interface ActionProps {
 
 /** A button: a verb, its sign and its key. */
 export function Action(props: ActionProps) {
+  const { label, children } = props
+  // Said after the words in sight, so that whoever speaks to the screen can say what they see.
+  const more =
+    label && typeof children === 'string' && children !== '' && label.startsWith(children)
+      ? label.slice(children.length)
+      : null
   const given: ButtonProps = {
     // A second press while the first is under way does nothing. (React Aria's own `isPending` would
     // announce a name that is gone when the screen moves on.)
@@ -30,12 +37,15 @@ export function Action(props: ActionProps) {
     className: `action action-${props.kind ?? 'plain'}${props.busy ? ' action-busy' : ''} ${props.className ?? ''}`,
     isDisabled: props.disabled ?? false,
     autoFocus: props.autoFocus ?? false,
-    ...(props.label ? { 'aria-label': props.label } : {}),
+    ...(props.label && more === null ? { 'aria-label': props.label } : {}),
   }
   return (
     <Button {...given}>
       {props.icon ? <Icon name={props.icon} /> : null}
-      <span>{props.children}</span>
+      <span>
+        {children}
+        {more === null ? null : <span className="said-only">{more}</span>}
+      </span>
       {props.keys ? <kbd aria-hidden="true">{props.keys}</kbd> : null}
     </Button>
   )

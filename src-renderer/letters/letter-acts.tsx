@@ -1,6 +1,5 @@
 import { sendingWayLabels } from '../../src-main/contract/labels.ts'
 import { sendingWays, type LetterLine, type SendingWay } from '../../src-main/contract/letter.ts'
-import type { OfficeDate } from '../../src-main/contract/values.ts'
 import { tell } from '../app/status-line.tsx'
 import { toTheCase, useAttach } from '../case/attach-files.ts'
 import { AttachFate, ChooseFile } from '../case/file-entry.tsx'
@@ -130,14 +129,13 @@ function SendForm({ letter, complaint, onClose, again, how = 'handed-over' }: Le
 /** The number that the office's general agenda gave after the signature. */
 function NumberForm({ letter, onClose, again }: LetterActProps) {
   const doing = useDoing('numberLetter')
+  const empty: { number: string; date: string | null } = { number: '', date: letter.date }
   return (
     <KeptAct
       kept={[letter.id, 'number']}
-      empty={{ number: '', date: letter.date as string | null }}
+      empty={empty}
       calling={doing}
-      run={({ number, date }) =>
-        answered(doing.run({ letter: letter.id, number, date: date as OfficeDate | null }))
-      }
+      run={({ number, date }) => answered(doing.run({ letter: letter.id, number, date }))}
       onDone={(answer) => {
         tell(words.numberFilled(answer.letter.number ?? ''))
         onClose()

@@ -1,4 +1,5 @@
 import { useRef } from 'react'
+import { flushSync } from 'react-dom'
 import {
   faultsOfPattern,
   patternParts,
@@ -46,11 +47,10 @@ export function PatternBox({
     const before = shown.slice(0, from)
     const after = shown.slice(box?.selectionEnd ?? from)
     const put = `${apart(before.at(-1))}{${shownParts[part]}}${apart(after.at(0))}`
-    onChange(keptPattern(before + put + after))
-    requestAnimationFrame(() => {
-      box?.focus()
-      box?.setSelectionRange(from + put.length, from + put.length)
-    })
+    // At once: a key pressed next must find the focus where it will be.
+    flushSync(() => onChange(keptPattern(before + put + after)))
+    box?.focus()
+    box?.setSelectionRange(from + put.length, from + put.length)
   }
   return (
     <div ref={holder} className="pattern wide">

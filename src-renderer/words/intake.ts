@@ -59,7 +59,7 @@ export const intakeWords = {
   unlinkFrom: (number: string) => `Lepaskan tautan ke ${number}`,
   persons: 'Pelapor terdahulu',
   usePerson: 'Pakai',
-  fillFrom: (name: string) => `Isi dengan nama, telepon, dan alamat ${name}`,
+  fillFrom: (name: string) => `Pakai nama, telepon, dan alamat ${name}`,
   useFirstPerson: 'Isi dengan pelapor terdahulu yang paling atas',
   personUsed: (name: string) => `Isian pelapor diambil dari pengaduan ${name} sebelumnya.`,
   lastComplained: (when: string) => `mengadu ${when}`,

@@ -81,7 +81,7 @@ export function letterWarningWords(told: LetterWarning): string {
   switch (told.warning) {
     case 'dated-back':
       return told.completion
-        ? 'Surat bertanggal mundur. Tiga puluh hari untuk melengkapi tetap dihitung sejak surat dikirim, atau sejak dicatat bila pengirimannya belum dicatat (UU 25/2009 Ps. 44(4)).'
+        ? 'Surat bertanggal mundur: tiga puluh hari untuk melengkapi dihitung sejak tanggal itu, walaupun pelapor baru menerimanya kemudian (UU 25/2009 Ps. 44(4)).'
         : 'Surat bertanggal mundur: ia terhitung terbit pada tanggal itu.'
     case 'names-complainant':
       return `Surat ini memuat identitas pelapor yang dirahasiakan: ${told.words.join(', ')}.`

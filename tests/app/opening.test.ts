@@ -125,7 +125,10 @@ test('a register that cannot be opened: a window says why, in words, and nothing
 
     const ended = new Promise((resolve) => desk.app.process().once('exit', resolve))
     // The window may be gone before it has told of the click.
-    await failure.getByRole('link', { name: 'Tutup' }).click({ noWaitAfter: true }).catch(unlessGone)
+    await failure
+      .getByRole('link', { name: 'Tutup' })
+      .click({ noWaitAfter: true })
+      .catch(unlessGone)
     await ended
   } finally {
     await desk.close()

@@ -12,7 +12,14 @@ const draw = (
   given: { paper?: 'F4' | 'A4'; title?: string } = {},
 ) => {
   const { paper = 'F4', title = `Bagan SOP ${picture.title}` } = given
-  return drawSwimlanePage(picture, { title, subtitle, paper, assetsFolder, practice: false, madeAt })
+  return drawSwimlanePage(picture, {
+    title,
+    subtitle,
+    paper,
+    assetsFolder,
+    practice: false,
+    madeAt,
+  })
 }
 
 describe.each(['langsung', 'tidak-langsung'])('the swimlane of %s on paper', (id) => {

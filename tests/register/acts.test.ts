@@ -112,7 +112,7 @@ describe('evidence', () => {
     const content = new TextEncoder().encode('hasil pengukuran')
     const attached = await desk.must('attach', {
       number,
-      name: '../../CON‮gpj.exe',
+      name: '../../CON‮gpj.txt',
       content,
       step: 'clarify',
       document: 'data-pendukung',
@@ -121,7 +121,7 @@ describe('evidence', () => {
     expect(file).toMatchObject({
       bytes: content.length,
       step: 'clarify',
-      name: '../../CON‮gpj.exe',
+      name: '../../CON‮gpj.txt',
     })
     expect(existsSync(join(desk.folder, 'attachments', file?.sha256 ?? ''))).toBe(true)
     const complete = (evidence: object[], has: string[]) =>

@@ -14,12 +14,12 @@ test('a complaint is taken in, its receipt printed and its file opened by keyboa
   await page.keyboard.type('0812')
 
   await page.keyboard.press('Control+Enter')
-  await expect(page.getByText('Uraian pengaduan wajib diisi.')).toBeVisible()
+  await expect(page.getByText('Uraian wajib diisi.')).toBeVisible()
   await expect(page.getByRole('textbox', { name: /^Uraian/ })).toBeFocused()
   expect(await faultsOfAxe(page)).toEqual([])
 
   await page.keyboard.type('Timbangan kurang berat.')
-  await expect(page.getByText('Uraian pengaduan wajib diisi.')).toBeHidden()
+  await expect(page.getByText('Uraian wajib diisi.')).toBeHidden()
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('heading', { name: 'Pengaduan terdaftar' })).toBeVisible()
   await expect(page.getByText('PGD-2026-00181')).toBeVisible()

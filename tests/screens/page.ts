@@ -62,7 +62,7 @@ export class Screens {
     let before = -1
     let made = await this.page.evaluate(() => window.fake.made.length)
     while (made !== before) {
-      await this.page.waitForTimeout(250)
+      await this.page.waitForTimeout(150)
       before = made
       made = await this.page.evaluate(() => window.fake.made.length)
     }

@@ -233,7 +233,7 @@ test('edges outside the limits are told at once, and no word is English', async 
   await page.getByLabel('Bawah', { exact: true }).fill('9')
   await expect(page.getByText('Antara 15 dan 60 mm.')).toBeVisible()
   await page.keyboard.press('Control+Enter')
-  await expect(page.getByText('Tepi bawah terlalu pendek atau terlalu kecil.')).toBeVisible()
+  await expect(page.getByText('Bawah harus 15 sampai 60 milimeter.')).toBeVisible()
   await page.getByLabel('Bawah', { exact: true }).fill('22')
   await page.getByText('A4 (210 × 297 mm)').click()
   await expect(page.getByRole('img', { name: /halaman A4.*bawah 22/ })).toBeVisible()

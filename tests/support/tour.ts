@@ -90,7 +90,7 @@ try {
   await look('5-selesai')
   await clerk.tabTo(desk.getByRole('link', { name: /^Rekap/ }))
   await desk.keyboard.press('Enter')
-  await clerk.presses('Simpan Excel')
+  await clerk.presses(/^Excel/)
   await desk.getByText('Disimpan sebagai rekap.xlsx.').waitFor()
   await look('6-rekap')
   console.log(`Complaint ${number} went from intake to letter to recap. In demo-output/:`)

@@ -93,10 +93,9 @@ function actFactsOf(
   steps: readonly StepRow[],
   pauses: readonly PauseRow[],
 ): ActFacts {
-  const letters = sql<{ kind: LetterKind; issuedAt: Millis; wentOutAt: Millis }>(
+  const letters = sql<{ kind: LetterKind; issuedAt: Millis }>(
     context.db,
-    `SELECT kind, issued_at AS issuedAt, coalesce(sent ->> '$.at', recorded_at) AS wentOutAt
-     FROM letters WHERE complaint = ? AND state = 'issued'`,
+    `SELECT kind, issued_at AS issuedAt FROM letters WHERE complaint = ? AND state = 'issued'`,
   ).all(row.key)
   const brought = broughtBy(context, row.key)
   return {

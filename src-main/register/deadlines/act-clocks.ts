@@ -14,12 +14,7 @@ export interface ActFacts {
   readonly completedAt: Millis | null
   /** Steps that were finished, each with the clocks that it meets. */
   readonly finished: readonly { readonly meets: readonly ClockId[]; readonly at: Millis }[]
-  readonly letters: readonly {
-    readonly kind: LetterKind
-    readonly issuedAt: Millis
-    /** When it went out; while that is not said, when it was recorded. Left out, when it was issued. */
-    readonly wentOutAt?: Millis
-  }[]
+  readonly letters: readonly { readonly kind: LetterKind; readonly issuedAt: Millis }[]
   /** An answer given before it was reopened stays given. */
   readonly answeredAt: Millis | null
   /** Only letters since then tell a new decision. */
@@ -42,8 +37,6 @@ export interface RunningClock {
 export interface Milestones {
   /** The first completeness request issued by letter. */
   readonly requestedAt: Millis | null
-  /** From when the complainant has his days to complete it. */
-  readonly askedFrom: Millis | null
   /** From when the file counts as complete; null while it was found incomplete and is not yet. */
   readonly completeFrom: Millis | null
   readonly decidedAt: Millis | null
@@ -58,7 +51,6 @@ export function milestonesOf(facts: ActFacts): Milestones {
   const foundIncomplete = facts.incompleteAt !== null || requestedAt !== null
   return {
     requestedAt,
-    askedFrom: requestedAt === null ? null : askedFrom(facts, until),
     completeFrom: foundIncomplete ? facts.completedAt : facts.receivedAt,
     decidedAt,
   }
@@ -73,7 +65,7 @@ export function runClocks(
   limits: Readonly<Record<ClockId, ActLimit>>,
   facts: ActFacts,
 ): RunningClock[] {
-  const { requestedAt, askedFrom: asked, completeFrom, decidedAt } = milestonesOf(facts)
+  const { requestedAt, completeFrom, decidedAt } = milestonesOf(facts)
   const tellingSince = facts.reopenedAt ?? Number.NEGATIVE_INFINITY
   const clocks: [ClockId, Millis | null, Millis | null][] = [
     [
@@ -81,7 +73,7 @@ export function runClocks(
       facts.receivedAt,
       earliest(requestedAt, facts.completedAt, finishedAt(facts, 'answer'), facts.answeredAt),
     ],
-    ['completion', asked, facts.completedAt],
+    ['completion', requestedAt, facts.completedAt],
     ['decision', completeFrom, decidedAt],
     [
       'notification',
@@ -105,18 +97,6 @@ export function runClocks(
         : null
     return [{ id, startedAt, dueAt, metAt, pausedAt }]
   })
-}
-
-/**
- * He has them from the answer in his hands (Ps. 44(4): sejak menerima tanggapan), so never from the date of
- * a letter that had not gone out by then, nor been made.
- */
-function askedFrom({ letters }: ActFacts, until: Millis): Millis | null {
-  return earliest(
-    ...letters.map(({ kind, issuedAt: issued, wentOutAt = issued }) =>
-      kind === 'completeness-request' && issued <= until ? Math.max(issued, wentOutAt) : null,
-    ),
-  )
 }
 
 function finishedAt(facts: ActFacts, clock: ClockId): Millis | null {
