@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { letterKinds } from '../../src-main/contract/letter-kind.ts'
+import { recorders } from '../../src-main/contract/officer.ts'
 import { CaseScreen } from '../case/case-screen.tsx'
 import { Action } from '../form/action.tsx'
 import { closeHelp, HelpBeside, toggleHelp } from '../help/help-beside.tsx'
@@ -31,7 +32,7 @@ import { RegisterNotice } from './notices.tsx'
 import { go, hashOf, usePlace, type Place } from './place.ts'
 import { Rail } from './rail.tsx'
 import { SearchBox } from './search-box.tsx'
-import { useSession } from './session.tsx'
+import { useMay, useSession } from './session.tsx'
 import { StatusLine } from './status-line.tsx'
 import { forgetUndo } from './undo.ts'
 import { UndoOffer } from './undo-offer.tsx'
@@ -44,6 +45,7 @@ export function Frame({ shown }: { readonly shown: boolean }) {
   const place = usePlace()
   const { officer, refresh } = useSession()
   const main = useRef<HTMLElement>(null)
+  const mayReceive = useMay(recorders)
 
   const changeOfficer = () => {
     void keepDraftNow()
@@ -113,14 +115,16 @@ export function Frame({ shown }: { readonly shown: boolean }) {
           <StatusLine>
             <UndoOffer />
           </StatusLine>
-          <Action
-            kind="main"
-            icon="plus"
-            keys={keysOf('desk.new')}
-            onPress={() => go({ at: 'intake', draft: null })}
-          >
-            {appWords.newComplaint}
-          </Action>
+          {mayReceive ? (
+            <Action
+              kind="main"
+              icon="plus"
+              keys={keysOf('desk.new')}
+              onPress={() => go({ at: 'intake', draft: null })}
+            >
+              {appWords.newComplaint}
+            </Action>
+          ) : null}
         </header>
         <RegisterNotice />
         <div className="desk-body">

@@ -27,7 +27,7 @@ const entries: readonly Entry[] = [
     place: { at: 'today' },
     name: appWords.today,
     icon: 'today',
-    lit: ['today', 'intake', 'paper', 'setup'],
+    lit: ['today', 'paper', 'setup'],
   },
   {
     place: { at: 'register', filter: {} },

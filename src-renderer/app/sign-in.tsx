@@ -61,6 +61,9 @@ export function SignIn({ returning }: { readonly returning: boolean }) {
               disallowEmptySelection
               selectionBehavior="replace"
               selectedKeys={chosen ? [chosen] : []}
+              onAction={() =>
+                form.current?.querySelector<HTMLInputElement>('input[type="password"]')?.focus()
+              }
               onSelectionChange={(keys) => {
                 const [key] = keys === 'all' ? [] : keys
                 if (key !== undefined) setOfficer(String(key))
@@ -87,6 +90,7 @@ export function SignIn({ returning }: { readonly returning: boolean }) {
                 <strong className="number">{welcome.answer.initialPassword}</strong>.{' '}
                 {appWords.changeInitial}
               </p>
+              <p>{appWords.firstStart}</p>
             </Notice>
           ) : null}
           <ProblemNotice problem={signIn.problem} />

@@ -22,11 +22,12 @@ interface ActionProps {
 /** A button: a verb, its sign and its key. */
 export function Action(props: ActionProps) {
   const { label, children } = props
-  // Said after the words in sight, so that whoever speaks to the screen can say what they see.
-  const more =
-    label && typeof children === 'string' && children !== '' && label.startsWith(children)
-      ? label.slice(children.length)
-      : null
+  // Not as an attribute beside words in sight: whoever speaks to the screen says what they see.
+  const begins =
+    label !== undefined &&
+    typeof children === 'string' &&
+    children !== '' &&
+    label.startsWith(children)
   const given: ButtonProps = {
     // A second press while the first is under way does nothing. (React Aria's own `isPending` would
     // announce a name that is gone when the screen moves on.)
@@ -37,15 +38,13 @@ export function Action(props: ActionProps) {
     className: `action action-${props.kind ?? 'plain'}${props.busy ? ' action-busy' : ''} ${props.className ?? ''}`,
     isDisabled: props.disabled ?? false,
     autoFocus: props.autoFocus ?? false,
-    ...(props.label && more === null ? { 'aria-label': props.label } : {}),
+    ...(props.label && !begins ? { 'aria-label': props.label } : {}),
   }
   return (
     <Button {...given}>
       {props.icon ? <Icon name={props.icon} /> : null}
-      <span>
-        {children}
-        {more === null ? null : <span className="said-only">{more}</span>}
-      </span>
+      <span {...(begins ? { 'aria-hidden': true } : {})}>{children}</span>
+      {begins ? <span className="said-only">{label}</span> : null}
       {props.keys ? <kbd aria-hidden="true">{props.keys}</kbd> : null}
     </Button>
   )

@@ -28,7 +28,9 @@ export function TriedRows(importing: TriedProps) {
   return (
     <section className="import-step" aria-labelledby="import-file">
       <FileHead name={file.name} busy={doing !== null} />
-      <p role="status">{words.tried(tried)}</p>
+      <p role="status" tabIndex={-1} ref={takeFocus}>
+        {words.tried(tried)}
+      </p>
       <Tabs
         className="import-result"
         defaultSelectedKey={unknown > 0 ? 'meanings' : tried.refused > 0 ? 'refused' : 'duplicates'}
@@ -105,4 +107,9 @@ export function SaveList({
       </Action>
     </>
   )
+}
+
+/** The result is where a keyboard goes on from. */
+function takeFocus(result: HTMLElement | null): void {
+  result?.focus()
 }

@@ -25,6 +25,7 @@ import {
   dropDraft,
   keepDraftNow,
   restoreDraft,
+  renewMoment,
   resumeDraft,
   startForm,
   useKeptForm,
@@ -48,6 +49,10 @@ export function IntakeScreen({ draft }: { readonly draft: string | null }) {
     if (wanted) resumeDraft(wanted, timeZone)
     else if (!kept && (!draft || drafts.answer)) startForm(timeZone)
   }, [timeZone, wanted, kept, draft, drafts.answer, registered])
+
+  useEffect(() => {
+    if (timeZone) renewMoment(timeZone)
+  }, [timeZone])
 
   // *Pengaduan baru* after a registration stays at this place, but means the next form.
   useEffect(() => (registered ? onGoAgain(() => setRegistered(null)) : undefined), [registered])

@@ -38,9 +38,23 @@ function newId(): string {
   return crypto.randomUUID()
 }
 
+/** The moment that an untouched form offered as the time of receipt. */
+let offered: Pick<ComplaintForm, 'date' | 'time'> | null = null
+
 export function startForm(timeZone: string): void {
   forgetPending()
-  hold({ id: newId(), form: newForm(timeZone), savedAt: null, unkept: false })
+  const form = newForm(timeZone)
+  offered = { date: form.date, time: form.time }
+  hold({ id: newId(), form, savedAt: null, unkept: false })
+}
+
+/** A form that was left untouched and is opened again says when it is now, not when it was opened first. */
+export function renewMoment(timeZone: string): void {
+  if (!kept || !offered || !isUntouched(kept.form)) return
+  if (kept.form.date !== offered.date || kept.form.time !== offered.time) return
+  const { date, time } = newForm(timeZone)
+  offered = { date, time }
+  hold({ ...kept, form: { ...kept.form, date, time } })
 }
 
 export function resumeDraft(draft: Draft, timeZone: string): void {

@@ -1,6 +1,8 @@
+import { recorders } from '../../src-main/contract/officer.ts'
 import { formatNumber } from '../../src-main/contract/words.ts'
 import { useCommands } from '../app/commands/use-commands.ts'
 import { go, goQuietly } from '../app/place.ts'
+import { useMay } from '../app/session.tsx'
 import { Action } from '../form/action.tsx'
 import { Empty, ProblemNotice, Waiting } from '../look/notice.tsx'
 import { paperWords } from '../words/papers.ts'
@@ -18,6 +20,7 @@ export function RegisterScreen({ filter }: { readonly filter: Filter }) {
   const asks = asksOfFilter(filter)
   const pages = useListPages(asks)
   const { count } = pages
+  const mayReceive = useMay(recorders)
   const narrowed = Object.keys(asks).length > 0
   const set = (next: Filter) => goQuietly({ at: 'register', filter: next })
   const { overdue, ...others } = filter
@@ -53,11 +56,11 @@ export function RegisterScreen({ filter }: { readonly filter: Filter }) {
         <Empty title={narrowed ? words.emptyFiltered : words.empty}>
           {narrowed ? (
             <Action onPress={() => set({})}>{words.clear}</Action>
-          ) : (
+          ) : mayReceive ? (
             <Action kind="main" icon="plus" onPress={() => go({ at: 'intake', draft: null })}>
               {words.first}
             </Action>
-          )}
+          ) : null}
         </Empty>
       ) : null}
       {count ? (

@@ -27,6 +27,7 @@ export const appWords = {
   choosePerson: 'Pilih nama Anda, lalu isi kata sandi.',
   initialPassword: 'Kata sandi awal semua petugas:',
   changeInitial: 'Gantilah setelah masuk.',
+  firstStart: 'Kantor dan petugas disiapkan oleh Pengelola register.',
   keepsDraft: 'Isian yang belum disimpan tetap ada setelah berganti petugas.',
   initialStillUsed: 'Anda masih memakai kata sandi awal.',
 

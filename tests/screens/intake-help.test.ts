@@ -66,7 +66,7 @@ test('files come with the form: seen, refused in a sentence, never drawn as a pa
   await expect(page.getByRole('dialog').locator('img, svg svg, iframe, object')).toHaveCount(0)
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Buang lampiran foto.png' }).click()
-  await expect(page.getByText('foto.png', { exact: true })).toBeHidden()
+  await expect(page.getByTitle('foto.png', { exact: true })).toBeHidden()
   expect(await sideways(page)).toBe(0)
   expect(await page.evaluate(() => window.policyViolations)).toEqual([])
 })
