@@ -131,7 +131,8 @@ export function EndStep() {
   const left = setup ? openSteps(setup, backupPlace) : []
   const begin = () => {
     void note.run({ what: 'end' }).then((outcome) => {
-      if ('answer' in outcome) go({ at: 'intake', draft: null })
+      // The register keeper takes in no complaints: the desk is handed on from the first screen.
+      if ('answer' in outcome) go({ at: 'today' })
     })
   }
   return (
@@ -140,6 +141,7 @@ export function EndStep() {
       <p className={left.length > 0 ? 'soft' : 'due-done'}>
         {left.length > 0 ? words.stillOpen(namesOfSteps(left)) : words.allDone}
       </p>
+      <p>{words.handOn}</p>
       <ProblemNotice problem={note.problem} />
       <div>
         <Action kind="main" autoFocus busy={note.busy} onPress={begin}>

@@ -62,7 +62,8 @@ export const setupWords = {
   endLead: 'Pengaduan sudah dapat diterima. Yang masih terbuka dapat dikerjakan lain waktu.',
   stillOpen: (names: string) => `Belum selesai: ${names}.`,
   allDone: 'Semua langkah selesai.',
-  begin: 'Mulai menerima pengaduan',
+  begin: 'Selesaikan persiapan',
+  handOn: 'Pengaduan dicatat oleh petugas lain: ganti petugas dengan Ctrl+L.',
   practise: 'Coba dulu di mode latihan',
 
   notice: (names: string) => `Persiapan register belum selesai: ${names}.`,

@@ -19,9 +19,10 @@ test('the keeper is led through, step by step by keyboard, and the day reminds u
   await expect(page.getByText('Cadangan ditawarkan ke folder “CADANGAN-MEJA”.')).toBeVisible()
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('Semua langkah selesai.')).toBeVisible()
-  await page.keyboard.press('Enter')
-  await expect(page.getByRole('heading', { level: 1, name: 'Pengaduan baru' })).toBeVisible()
-  await screens.go('#/hari-ini')
+  const end = page.getByRole('button', { name: 'Selesaikan persiapan' })
+  await expect(end).toBeFocused()
+  await end.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Hari ini' })).toBeVisible()
   await expect(page.getByText(/Persiapan register/)).toBeHidden()
 
   await screens.open({ fresh: true, complaints: 0 })
