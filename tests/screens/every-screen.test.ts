@@ -1,6 +1,6 @@
 import type { Scene } from '../fakes/fake-desk.ts'
 import { focusFaults } from './focus-faults.ts'
-import { englishWords, expect, faultsOfAxe, sideways, test } from './page.ts'
+import { englishWords, expect, faultsOfAxe, sideways, test, type monitors } from './page.ts'
 
 const places = [
   '#/hari-ini',
@@ -37,34 +37,41 @@ const places = [
   '#/bantuan/case',
 ]
 
-const scenes: Record<string, Scene> = {
-  full: { drafting: true, merged: true },
-  empty: { complaints: 0 },
-  long: { long: true, drafting: true, merged: true },
-  broken: { broken: true },
-  keeper: { role: 'register-keeper' },
+const settings = places.filter((place) => /^#\/(pengaturan|siapkan)/.test(place))
+const roomy = ['#/hari-ini', '#/pengaduan-baru', '#/register', '#/surat', '#/rekap']
+
+interface Look {
+  readonly scene: Scene
+  readonly size?: keyof typeof monitors
+  /** All, unless another scene shows the rest as it is here. */
+  readonly at?: readonly string[]
 }
 
-for (const [name, scene] of Object.entries(scenes)) {
-  // What is there, and only more room for it, is looked at on the larger one once.
-  const sizes = name === 'full' ? (['small', 'large'] as const) : (['small'] as const)
-  for (const size of sizes) {
-    test(`every screen, ${name}, on the ${size} monitor: nothing for axe, no English, nothing sideways`, async ({
-      screens,
-    }) => {
-      const { page } = screens
-      await screens.open(scene, places[0], size)
-      for (const place of places) {
-        await test.step(place, async () => {
-          await screens.go(place)
-          expect.soft(await faultsOfAxe(page), place).toEqual([])
-          expect.soft(await englishWords(page), place).toEqual([])
-          expect.soft(await sideways(page), `${place} scrolls sideways`).toBe(0)
-        })
-      }
-      expect(await page.evaluate(() => window.policyViolations)).toEqual([])
-    })
-  }
+const looks: Record<string, Look> = {
+  full: { scene: { drafting: true, merged: true } },
+  'full, with more room': { scene: { drafting: true, merged: true }, size: 'large', at: roomy },
+  empty: { scene: { complaints: 0 } },
+  long: { scene: { long: true, drafting: true, merged: true } },
+  broken: { scene: { broken: true } },
+  'of the keeper': { scene: { role: 'register-keeper' }, at: settings },
+}
+
+for (const [name, { scene, size = 'small', at = places }] of Object.entries(looks)) {
+  test(`every screen, ${name}: nothing for axe, no English, nothing sideways`, async ({
+    screens,
+  }) => {
+    const { page } = screens
+    await screens.open(scene, at[0], size)
+    for (const place of at) {
+      await test.step(place, async () => {
+        await screens.go(place)
+        expect.soft(await faultsOfAxe(page), place).toEqual([])
+        expect.soft(await englishWords(page), place).toEqual([])
+        expect.soft(await sideways(page), `${place} scrolls sideways`).toBe(0)
+      })
+    }
+    expect(await page.evaluate(() => window.policyViolations)).toEqual([])
+  })
 }
 
 test('every screen at 200 %: nothing sideways, and the keyboard sees where it is', async ({

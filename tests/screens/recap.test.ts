@@ -33,6 +33,8 @@ test('each chart is a table too, and every figure opens what lies behind it', as
 }) => {
   const { page } = screens
   await screens.open({ now }, '#/rekap/2026-10')
+  // How it was looked at last is remembered, in another test too.
+  await page.getByText('Bagan', { exact: true }).click()
   const channel = page.getByRole('table', { name: 'Diterima menurut saluran' })
   await expect(channel).toHaveCount(0)
   await page.keyboard.press('Control+g')
