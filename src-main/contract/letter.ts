@@ -131,7 +131,7 @@ export const LetterWarning = z.discriminatedUnion('warning', [
   z.strictObject({ warning: z.literal('signatory-unnamed') }),
   /** Dots of the shipped wording are still in the body, to be filled in. */
   z.strictObject({ warning: z.literal('body-dotted') }),
-  /** It counts as issued on its date all the same; the days to complete a file do not run from it. */
+  /** It counts as issued on its date; the days to complete a file run from it too. */
   z.strictObject({ warning: z.literal('dated-back'), completion: z.boolean() }),
   /** No addressee: a dotted line is printed. */
   z.strictObject({ warning: z.literal('no-addressee') }),
