@@ -10,7 +10,7 @@ import { Action } from '../form/action.tsx'
 import { Icon } from '../look/icon.tsx'
 import { PrintProblem } from '../letters/print-problem.tsx'
 import { Waiting } from '../look/notice.tsx'
-import { useAnswer, useDoing } from '../use-answer.ts'
+import { useDoing } from '../use-answer.ts'
 import { commonWords } from '../words/common.ts'
 import { intakeWords as words } from '../words/intake.ts'
 
@@ -37,10 +37,10 @@ export function Registered({
   const { stepOf } = useOffice()
   const issue = useDoing('issueLetter')
   const print = useDoing('printLetter')
-  // Where the desk printed last; without one the system's own window asks.
-  const printer = useAnswer('printers', {}).answer?.last ?? null
+  const printers = useDoing('printers')
   const [receipt, setReceipt] = useState<string | null>(null)
   const first = firstDue(file)
+  const busy = issue.busy || printers.busy || print.busy
 
   const printReceipt = async () => {
     let letter = receipt
@@ -54,6 +54,10 @@ export function Registered({
       letter = issued.answer.letter.id
       setReceipt(letter)
     }
+    // Where the desk printed last, asked now: Enter may come before any earlier answer. Without one the
+    // system's own window asks.
+    const known = await printers.run({})
+    const printer = 'answer' in known ? known.answer.last : null
     const printed = await print.run({ letter, printer })
     if ('answer' in printed) tell(words.receiptDone)
   }
@@ -102,7 +106,7 @@ export function Registered({
           icon="print"
           keys="Enter"
           autoFocus
-          busy={issue.busy || print.busy}
+          busy={busy}
           onPress={() => void printReceipt()}
         >
           {words.printReceipt}
@@ -112,7 +116,7 @@ export function Registered({
           {words.next}
         </Action>
       </div>
-      <Waiting busy={issue.busy || print.busy} />
+      <Waiting busy={busy} />
       <PrintProblem problem={issue.problem ?? print.problem} letter={receipt} />
     </section>
   )
