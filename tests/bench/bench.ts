@@ -50,6 +50,7 @@ async function bench(): Promise<void> {
   }
   const whole = () => register(10_000, 'whole')
   const small = () => register(10_000, 'ends')
+  const hundredThousand = () => register(100_000, 'ends')
   const million = () => register(1_000_000, 'ends')
   const parts: Record<string, () => Promise<Measured | Measured[]>> = {
     registration: async () => measureRegistration(await whole(), 400),
@@ -66,12 +67,17 @@ async function bench(): Promise<void> {
     backup: async () => measureBackup(await whole(), 3),
     calendar: async () => measureCalendar(await register(10_000, 'open'), 10),
     start: inWindow(async () => measureStart(await whole(), 3)),
-    ...(values.full || values.only?.includes('scroll')
-      ? { scroll: inWindow(async () => measureScroll(await register(100_000, 'ends'))) }
+    // 100,000 complaints: measured with --full, or by name.
+    ...(values.full || values.only
+      ? {
+          scroll: inWindow(async () => measureScroll(await hundredThousand())),
+          wireLarge: inWindow(async () => measureWire(await hundredThousand(), 20)),
+          searchLarge: async () => measureSearch(await hundredThousand(), 400),
+        }
       : {}),
     ...(values.full
       ? {
-          growth: async () => measureGrowth(await small(), await register(100_000, 'ends'), 300),
+          growth: async () => measureGrowth(await small(), await hundredThousand(), 300),
           searchMillion: async () => measureSearch(await million(), 400),
           growthMillion: async () => measureGrowth(await small(), await million(), 300),
         }

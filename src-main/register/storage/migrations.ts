@@ -7,6 +7,9 @@ import { merging } from './migrations/0006-merging.ts'
 import { views } from './migrations/0007-views.ts'
 import { answersTold } from './migrations/0008-answers-told.ts'
 import { links } from './migrations/0009-links.ts'
+import { seals } from './migrations/0010-seals.ts'
+import { signIns } from './migrations/0011-sign-ins.ts'
+import { retention } from './migrations/0012-retention.ts'
 
 export interface Migration {
   readonly version: number
@@ -25,4 +28,7 @@ export const migrations: readonly Migration[] = [
   { version: 7, name: 'views', sql: views },
   { version: 8, name: 'answers-told', sql: answersTold },
   { version: 9, name: 'links', sql: links },
+  { version: 10, name: 'seals', sql: seals },
+  { version: 11, name: 'sign-ins', sql: signIns },
+  { version: 12, name: 'retention', sql: retention },
 ]

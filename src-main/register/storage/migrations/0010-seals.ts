@@ -1,0 +1,4 @@
+/** 0010-seals */
+export const seals = `
+SELECT 1;
+`

@@ -1,0 +1,4 @@
+/** 0011-sign-ins */
+export const signIns = `
+SELECT 1;
+`

@@ -1,0 +1,4 @@
+/** 0012-retention */
+export const retention = `
+SELECT 1;
+`
