@@ -31,7 +31,7 @@ export const ListAsks = z.strictObject({
   /** Lateness is told as at the end of this date; default now. */
   on: optional(OfficeDate),
   limit: optional(z.int().min(1).max(100_000)),
-  after: optional(z.string()),
+  after: optional(ComplaintNumber),
 })
 export type ListAsks = z.output<typeof ListAsks>
 

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { faultsOf } from './faults.ts'
 import type { Role } from './officer.ts'
+import { unsoundIn } from './plain-data.ts'
 import { commonProblems } from './problems.ts'
 import type { Problem, ProblemId } from './problems.ts'
 
@@ -51,6 +52,8 @@ export type Outcome<T> = { readonly answer: T } | { readonly problem: Problem }
 
 /** Parses an input; what is wrong with it comes back as a problem. */
 export function parseAsks<S extends z.ZodType>(schema: S, value: unknown): Outcome<z.output<S>> {
+  const unsound = unsoundIn(value)
+  if (unsound) return { problem: { problem: 'invalid', faults: [unsound] } }
   const parsed = schema.safeParse(value, { reportInput: true })
   if (parsed.success) return { answer: parsed.data }
   return { problem: { problem: 'invalid', faults: faultsOf(parsed.error) } }

@@ -104,7 +104,7 @@ export const LetterFields = z.strictObject({
 export type LetterFields = z.output<typeof LetterFields>
 
 export const LetterAsks = z.strictObject({
-  complaint: z.string(),
+  complaint: z.string().max(40),
   kind: LetterKind,
   fields: LetterFields,
 })

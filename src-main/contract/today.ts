@@ -25,12 +25,21 @@ export const TodayLine = ComplaintLine.extend({
 })
 export type TodayLine = z.output<typeof TodayLine>
 
+/** As JSON, in UTF-16 units: far above a form whose every field is full. */
+const longestDraft = 2_000_000
+
+/** What a form holds, as the page gave it; not checked until it is saved. */
+export const DraftContent = z
+  .record(z.string(), z.unknown())
+  .refine((content) => JSON.stringify(content).length <= longestDraft, {
+    params: { fault: 'too-long' },
+  })
+
 export const Draft = z.strictObject({
   id: z.uuid(),
   savedAt: Instant,
   officer: z.string(),
-  /** What the form holds, as the page gave it; not checked until it is saved. */
-  content: z.record(z.string(), z.unknown()),
+  content: DraftContent,
 })
 export type Draft = z.output<typeof Draft>
 

@@ -34,13 +34,23 @@ export const Id = z.uuid()
 export type Id = z.output<typeof Id>
 
 /** A short machine name: a step, an outcome, a document, a division. */
-export const Slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+export const Slug = z
+  .string()
+  .max(100)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
 
 /** SHA-256, 64 lower-case hexadecimal digits. */
 export const Hash = z.string().regex(/^[0-9a-f]{64}$/)
 
 /** A file's bytes: a PDF, a workbook. */
 export const Bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
+
+/** Where a file lies on this PC, as a dialog or a command line says it. */
+export const FilePath = z
+  .string()
+  .min(1)
+  .max(4_096)
+  .refine((path) => !path.includes('\u0000'), { params: { fault: 'unknown-value' } })
 
 /**
  * Optional free text: trimmed, NFC; `""` and absence become null. What SQLite could not give back as it
