@@ -56,7 +56,7 @@ for (let done = 0, run = 0; done < cuts; run += 1) {
   for (const event of events) whole.happens(event)
   const unlike = whole.differsFrom(folder)
   if (unlike.length > 0) throw new Error(`not every write was noted: ${unlike.join(', ')}`)
-  await cutPower(new Disk(folder, held), events, moments)
+  await cutPower(new Disk(folder, held), events, moments, migrating ? 'migration' : 'opening')
   done += wanted
   console.log(
     `${done} cuts, ${faults.length} faults (${events.length} writes and syncs in this run)`,
@@ -68,9 +68,14 @@ for (const fault of faults.slice(0, 50)) console.log(fault)
 console.log(`${cuts} power cuts, ${faults.length} faults (seed ${seed})`)
 process.exitCode = faults.length === 0 ? 0 : 1
 
-async function cutPower(disk: Disk, events: readonly Written[], moments: number[]): Promise<void> {
+async function cutPower(
+  disk: Disk,
+  events: readonly Written[],
+  moments: number[],
+  beginning: string,
+): Promise<void> {
   const acknowledged: Acknowledged[] = []
-  let within = 'opening'
+  let within = beginning
   const left = join(place, 'left')
   for (let index = 0; index <= events.length; index += 1) {
     while (moments[0] === index) {

@@ -7,7 +7,7 @@ import type { Context } from '../context.ts'
 import { toInstant } from '../deadlines/zone.ts'
 import type { Millis } from '../deadlines/zone.ts'
 import type { Connection } from '../storage/connection.ts'
-import { sql } from '../storage/sql.ts'
+import { each, sql } from '../storage/sql.ts'
 import type { RecapRow } from './recap-rows.ts'
 
 interface KeptRow {
@@ -72,18 +72,20 @@ export function hashOfRecap(figures: string, rows: string, pdf: Uint8Array): str
 
 /** The periods of kept recaps that are no longer what the history says was issued. */
 export function damagedRecaps(db: Connection): Period[] {
-  const rows = sql<{
-    period: Period
-    figures: string
-    rows: string
-    pdf: Uint8Array
-    sha256: string
-    payload: string | null
-  }>(
-    db,
-    `SELECT period, figures, rows, pdf, sha256, payload
+  const rows = each(
+    sql<{
+      period: Period
+      figures: string
+      rows: string
+      pdf: Uint8Array
+      sha256: string
+      payload: string | null
+    }>(
+      db,
+      `SELECT period, figures, rows, pdf, sha256, payload
      FROM recaps LEFT JOIN history_payloads ON sequence = history`,
-  ).iterate()
+    ),
+  )
   const damaged: Period[] = []
   for (const row of rows) {
     const found = hashOfRecap(row.figures, row.rows, row.pdf)

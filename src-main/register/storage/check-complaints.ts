@@ -4,23 +4,33 @@ import type { ComplaintRow } from '../complaints/complaint-row.ts'
 import { canonical } from '../history/history.ts'
 import type { Change } from '../history/history.ts'
 import type { Connection } from './connection.ts'
-import { hasTable, sql } from './sql.ts'
+import { dataHeld } from '../personal-data/data-held.ts'
+import { erasuresTold } from '../personal-data/is-erased.ts'
+import { each, hasTable, sql } from './sql.ts'
 
 /**
  * What each complaint says must be what its history told: as it was received or imported, with its
  * corrections; and what is closed as merged must have been merged.
- * A complaint whose payloads were erased for personal data's sake is passed over.
+ * One whose personal data were erased says nothing any more, and its history tells of that.
  */
 export function checkComplaints(db: Connection): Finding[] {
   const findings: Finding[] = []
-  const rows = sql<ComplaintRow>(db, 'SELECT * FROM complaints ORDER BY key').iterate()
+  const rows = each(sql<ComplaintRow>(db, 'SELECT * FROM complaints ORDER BY key'))
   const payloads = sql<{ payload: string | null }>(
     db,
     `SELECT payload FROM history LEFT JOIN history_payloads USING (sequence)
      WHERE complaint = ? AND kind IN ('received', 'imported', 'corrected') ORDER BY sequence`,
   )
   const merged = mergedKeys(db)
+  const erased = erasuresTold(db)
   for (const row of rows) {
+    // A register of an older shape, proved before its migration, lacks the column.
+    const isErased = (row.erased_at ?? null) !== null
+    if (isErased || erased.has(row.key)) {
+      if (isErased !== erased.has(row.key) || dataHeld(row).length > 0)
+        findings.push({ finding: 'row-differs', what: row.number })
+      continue
+    }
     const told = payloads.all(row.key)
     if (told.some(({ payload }) => payload === null)) continue
     const history = new Map(told.flatMap(({ payload }) => changesIn(payload ?? '')))
@@ -51,6 +61,10 @@ function same(one: unknown, other: unknown): boolean {
 
 /** A payload that is not what a history row tells is found by the chain's own check. */
 function changesIn(payload: string): [string, unknown][] {
-  const { changes } = JSON.parse(payload) as { changes?: Change[] }
-  return (changes ?? []).map(({ field, after }) => [field, after])
+  try {
+    const { changes } = JSON.parse(payload) as { changes?: Change[] }
+    return (changes ?? []).map(({ field, after }) => [field, after])
+  } catch {
+    return []
+  }
 }

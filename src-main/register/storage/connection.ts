@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3'
 import { migrations } from './migrations.ts'
 import { Refusal } from '../refusal.ts'
+import { armSeals, teachSeals } from './seals.ts'
 
 export type Connection = Database.Database
 
@@ -30,6 +31,8 @@ export function connect(file: string, options: { mustExist: boolean }): Connecti
     assertPragma(connection, 'synchronous', 2)
     assertPragma(connection, 'foreign_keys', 1)
     assertPragma(connection, 'secure_delete', 1)
+    teachSeals(connection)
+    guardOpening(() => armSeals(connection))
     return connection
   } catch (error) {
     connection.close()
@@ -43,6 +46,7 @@ export function connectReadOnly(file: string): Connection {
   try {
     guardOpening(() => refuseForeign(connection))
     connection.pragma('busy_timeout = 5000')
+    teachSeals(connection)
     return connection
   } catch (error) {
     connection.close()

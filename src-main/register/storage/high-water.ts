@@ -31,6 +31,9 @@ export type HighWater = z.output<typeof HighWater>
  * In place and of fixed size, so that one `fdatasync` makes it durable.
  */
 const slotSize = 4096
+const slotStarts = [0, slotSize]
+const space = 0x20
+const newline = 0x0a
 const durable = promisify(fdatasync)
 
 export class HighWaterFile {
@@ -74,6 +77,22 @@ export function readHighWater(folder: string): HighWater | null {
   return readSlots(readFileSync(path)).at(-1)?.state ?? null
 }
 
+/** Whether a slot is neither whole nor empty: a write was torn, or the file has changed since. */
+export function hasDamagedSlot(folder: string): boolean {
+  const path = highWaterPath(folder)
+  if (!existsSync(path)) return false
+  const bytes = readFileSync(path)
+  const ended = slotStarts.filter((start) => bytes[start + slotSize - 1] === newline)
+  const blank = slotStarts.filter((start) =>
+    bytes.subarray(start, start + slotSize).every((byte) => byte === space),
+  )
+  return (
+    bytes.byteLength !== 2 * slotSize ||
+    ended.length + blank.length !== slotStarts.length ||
+    ended.length !== readSlots(bytes).length
+  )
+}
+
 export function highWaterPath(folder: string): string {
   return join(folder, 'numbers.txt')
 }
@@ -92,7 +111,7 @@ export function syncFolder(folder: string): void {
 const Slot = z.strictObject({ turn: z.int(), state: HighWater })
 
 function readSlots(bytes: Buffer): z.output<typeof Slot>[] {
-  return [0, slotSize]
+  return slotStarts
     .flatMap((start) => {
       const line = bytes
         .subarray(start, start + slotSize)

@@ -2,6 +2,7 @@ import { applicationId } from './connection.ts'
 import type { Connection } from './connection.ts'
 import { migrations } from './migrations.ts'
 import type { Migration } from './migrations.ts'
+import { sealWhatIsNew } from './seals.ts'
 
 /**
  * Brings the database to the newest shape: every pending step in one transaction, all or nothing,
@@ -26,6 +27,7 @@ export async function migrate(
       if (broken.length > 0) throw new Error('a migration broke foreign keys')
       connection.pragma(`application_id = ${applicationId}`)
       connection.pragma(`user_version = ${pending.at(-1)?.version ?? version}`)
+      sealWhatIsNew(connection)
       if (version > 0) afterwards()
     })
     .immediate()

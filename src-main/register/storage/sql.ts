@@ -12,6 +12,19 @@ export function sql<Row = unknown>(db: Connection, text: string): Statement<unkn
   return statement as Statement<unknown[], Row>
 }
 
+/**
+ * Every row in turn. Where a damaged one cannot be read, the statement is let go before the error goes
+ * on: left open it would keep the connection busy for good.
+ */
+export function* each<Row>(statement: Statement<unknown[], Row>): Generator<Row> {
+  const rows = statement.iterate()
+  try {
+    yield* rows
+  } finally {
+    rows.return?.()
+  }
+}
+
 /** A register of an older shape, proved before its migration, lacks the later tables. */
 export function hasTable(db: Connection, name: string): boolean {
   return (

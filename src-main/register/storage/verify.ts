@@ -3,42 +3,58 @@ import { createReadStream, existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { Check, Finding } from '../../contract/keeping.ts'
+import { Hash } from '../../contract/values.ts'
 import { beginning, commitmentOf, hashOf, headOf } from '../history/history.ts'
 import type { HistoryRow } from '../history/history.ts'
+import { erasuresTold } from '../personal-data/is-erased.ts'
 import { damagedRecaps } from '../recap/kept-recaps.ts'
 import type { Connection } from './connection.ts'
 import { attachmentsIn } from './folder.ts'
 import { checkComplaints } from './check-complaints.ts'
+import { checkHeader, checkNumbersFile } from './check-file.ts'
+import { checkSeals } from './check-seals.ts'
+import { checkSearch } from './check-search.ts'
 import { readHighWater } from './high-water.ts'
 import type { HighWater } from './high-water.ts'
 import { nameOfNumber } from './numbers.ts'
 import type { Run } from './numbers.ts'
-import { hasTable, sql } from './sql.ts'
+import { each, hasTable, sql } from './sql.ts'
 
 /**
- * Walks the whole register: the database file and its indexes, foreign keys, the chain of the
- * history with its payloads, what each complaint says against its history, the bytes of every letter,
- * kept recap and attachment, and the runs of numbers. Only reads; may run beside an open window. `known` is the
- * outside record of numbers and head; for a copy, the one read before it was made.
+ * Walks the whole register: the database file, its header and its indexes, foreign keys, every row
+ * against its seal, the search against what it searches, the chain of the history with its payloads, what
+ * each complaint says against its history, the bytes of every letter, kept recap and attachment, the runs of
+ * numbers and the file beside the database. Only reads; may run beside an open window. `known` is the
+ * outside record of numbers and head; for a copy, the one read before it was made. However damaged the
+ * register is, it comes to an end: what cannot be read is a finding too.
  */
 export async function verify(
   db: Connection,
   folder: string,
-  known: HighWater | null = readHighWater(folder),
+  known: HighWater | null = knownOutside(folder),
 ): Promise<Check> {
   const findings: Finding[] = [
-    ...checkDatabase(db),
-    ...checkHistory(db),
-    ...checkComplaints(db),
-    ...checkOutside(db, known),
-    ...checkLetters(db),
-    ...checkRecaps(db),
-    ...(await checkAttachments(db, folder)),
-    ...checkNumbers(db),
+    ...reading('register.db', () => checkHeader(db)),
+    ...reading('register.db', () => checkDatabase(db)),
+    ...reading('row_seals', () => checkSeals(db)),
+    ...reading('search', () => checkSearch(db)),
+    ...reading('history', () => checkHistory(db)),
+    ...reading('complaints', () => checkComplaints(db)),
+    ...reading('history', () => checkOutside(db, known)),
+    ...reading('letters', () => checkLetters(db)),
+    ...reading('recaps', () => checkRecaps(db)),
+    ...(await checkAttachments(db, folder).catch(unreadable('attachments'))),
+    ...reading('number_runs', () => checkNumbers(db)),
+    ...reading('numbers.txt', () => checkNumbersFile(folder)),
   ]
-  const count = (table: string) =>
-    sql<{ count: number }>(db, `SELECT count(*) AS count FROM ${table}`).get()?.count ?? 0
-  const head = headOf(db)
+  const count = (table: string) => {
+    try {
+      return sql<{ count: number }>(db, `SELECT count(*) AS count FROM ${table}`).get()?.count ?? 0
+    } catch {
+      return 0
+    }
+  }
+  const head = headAsFound(db)
   return {
     ok: findings.length === 0,
     complaints: count('complaints'),
@@ -49,8 +65,54 @@ export async function verify(
   }
 }
 
+/** Damage that keeps a part from being read to its end is what was found there. */
+function reading(what: string, check: () => Finding[]): Finding[] {
+  try {
+    return check()
+  } catch (error) {
+    return unreadable(what)(error)
+  }
+}
+
+function unreadable(what: string) {
+  return (error: unknown): Finding[] => [
+    {
+      finding: 'database-damaged',
+      what: `${what}: ${error instanceof Error ? error.message : String(error)}`,
+    },
+  ]
+}
+
+function knownOutside(folder: string): HighWater | null {
+  try {
+    return readHighWater(folder)
+  } catch {
+    // What is wrong with it is found by its own check.
+    return null
+  }
+}
+
+/** The head as far as it is one: a damaged one is among the findings. */
+function headAsFound(db: Connection): { sequence: number; hash: string } {
+  try {
+    const { sequence, hash } = headOf(db)
+    if (Number.isSafeInteger(sequence) && Hash.safeParse(hash).success) return { sequence, hash }
+  } catch {
+    // Unreadable: found by the walk.
+  }
+  return { sequence: 0, hash: beginning }
+}
+
+/**
+ * What of a check keeps a backup from being a proved one. A number that nobody has explained yet is no
+ * damage; a row that was taken out breaks the history.
+ */
+export function damageIn({ findings }: Pick<Check, 'findings'>): Finding[] {
+  return findings.filter(({ finding }) => finding !== 'number-gap')
+}
+
 function checkDatabase(db: Connection): Finding[] {
-  const damage = db.pragma('integrity_check(100)') as { integrity_check: string }[]
+  const damage = integrityOf(db)
   const broken = db.pragma('foreign_key_check') as { table: string; rowid: number }[]
   return [
     ...damage
@@ -63,6 +125,27 @@ function checkDatabase(db: Connection): Finding[] {
   ]
 }
 
+/** Where SQLite's check cannot come to its end, it goes on table by table and names those it stops at. */
+function integrityOf(db: Connection): { integrity_check: string }[] {
+  const check = (of: string) => db.pragma(`integrity_check(${of})`) as { integrity_check: string }[]
+  try {
+    return check('100')
+  } catch (whole) {
+    const tables = sql<{ name: string }>(
+      db,
+      `SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'`,
+    ).all()
+    const found = tables.flatMap(({ name }) => {
+      try {
+        return check(`"${name}"`)
+      } catch (error) {
+        return [{ integrity_check: `${name}: ${String(error)}` }]
+      }
+    })
+    return [...found, { integrity_check: String(whole) }]
+  }
+}
+
 /** A broken row is named; the walk goes on from what the next row says. */
 function checkHistory(db: Connection): Finding[] {
   const findings: Finding[] = []
@@ -70,16 +153,21 @@ function checkHistory(db: Connection): Finding[] {
     findings.push({ finding: 'history-broken', what: String(row.sequence) })
   let previous = beginning
   let sequence = 0
-  const rows = sql<HistoryRow & { salt: Uint8Array | null; payload: string | null }>(
-    db,
-    `SELECT history.*, salt, payload FROM history LEFT JOIN history_payloads USING (sequence)
+  const erased = erasuresTold(db)
+  const rows = each(
+    sql<HistoryRow & { salt: Uint8Array | null; payload: string | null }>(
+      db,
+      `SELECT history.*, salt, payload FROM history LEFT JOIN history_payloads USING (sequence)
      ORDER BY sequence`,
-  ).iterate()
+    ),
+  )
   for (const { salt, payload, ...row } of rows) {
     sequence += 1
     const { hash, ...hashed } = row
     const payloadHolds =
-      salt === null || payload === null || commitmentOf(salt, payload) === row.commitment
+      salt === null || payload === null
+        ? row.sequence < (erased.get(row.complaint ?? -1) ?? 0)
+        : commitmentOf(salt, payload) === row.commitment
     if (
       row.sequence !== sequence ||
       row.previous !== previous ||
@@ -105,12 +193,21 @@ function checkOutside(db: Connection, known: HighWater | null): Finding[] {
 
 function checkLetters(db: Connection): Finding[] {
   const findings: Finding[] = []
-  const rows = sql<{ id: string; number: string | null; sha256: string; pdf: Uint8Array | null }>(
-    db,
-    'SELECT id, number, sha256, pdf FROM letters LEFT JOIN letter_files ON letter = id',
-  ).iterate()
+  const erased = erasuresTold(db)
+  const rows = each(
+    sql<{
+      id: string
+      complaint: number
+      number: string | null
+      sha256: string
+      pdf: Uint8Array | null
+    }>(
+      db,
+      'SELECT id, complaint, number, sha256, pdf FROM letters LEFT JOIN letter_files ON letter = id',
+    ),
+  )
   for (const row of rows)
-    if (row.pdf === null || hashOnce('sha256', row.pdf) !== row.sha256)
+    if (row.pdf === null ? !erased.has(row.complaint) : hashOnce('sha256', row.pdf) !== row.sha256)
       findings.push({ finding: 'letter-damaged', what: row.number ?? row.id })
   return findings
 }
@@ -144,6 +241,9 @@ export async function hashOfFile(file: string): Promise<string> {
   return hash.digest('hex')
 }
 
+/** So many gaps of one run are named. */
+const mostGaps = 1_000
+
 /** Every number from 1 to the highest given is there, named as lost, brought in, or explained. */
 function checkNumbers(db: Connection): Finding[] {
   const runs = sql<{ run: Run; year: number; last: number }>(
@@ -172,11 +272,11 @@ function checkNumbers(db: Connection): Finding[] {
         .all({ run, year })
         .map((row) => row.sequence),
     )
-    return Array.from({ length: last }, (_, index) => index + 1)
-      .filter((sequence) => !known.has(sequence))
-      .map((sequence) => ({
-        finding: 'number-gap' as const,
-        what: nameOfNumber(run, year, sequence),
-      }))
+    const gaps: Finding[] = []
+    // A damaged row may tell of more numbers than there are.
+    for (let sequence = 1; sequence <= last && gaps.length < mostGaps; sequence += 1)
+      if (!known.has(sequence))
+        gaps.push({ finding: 'number-gap', what: nameOfNumber(run, year, sequence) })
+    return gaps
   })
 }
