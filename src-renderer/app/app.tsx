@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'react'
 import { I18nProvider } from 'react-aria-components'
+import { ClosingCover } from '../backups/closing-cover.tsx'
 import { PracticeBanner } from '../practice/practice-banner.tsx'
 import { Boundary } from './boundary.tsx'
 import { Frame } from './frame.tsx'
+import { LockCover } from './lock-cover.tsx'
 import { OfficeHolder, SessionHolder, useSession } from './session.tsx'
 import { SignIn } from './sign-in.tsx'
 
@@ -21,17 +22,20 @@ export function App() {
 }
 
 function Desk() {
-  const { officer, known } = useSession()
-  const [wasIn, setWasIn] = useState(false)
-  useEffect(() => {
-    if (officer) setWasIn(true)
-  }, [officer])
+  const { officer, locked, known } = useSession()
   if (!known) return null
   return (
     <div className="whole">
+      <ClosingCover />
       <PracticeBanner />
-      {officer || wasIn ? <Frame shown={officer !== null} /> : null}
-      {officer ? null : <SignIn returning={wasIn} />}
+      {/* Another officer finds the same place, but nothing that the register told the one before. */}
+      {officer ? <Frame key={officer.id} shown={!locked} /> : <SignIn />}
+      {locked ? (
+        <LockCover>
+          <PracticeBanner />
+          <SignIn />
+        </LockCover>
+      ) : null}
     </div>
   )
 }

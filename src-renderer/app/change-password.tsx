@@ -4,11 +4,12 @@ import { Action } from '../form/action.tsx'
 import { faultsOfProblem, FaultyForm } from '../form/faults.tsx'
 import { TextBox } from '../form/text-box.tsx'
 import { WindowDialog } from '../form/window-dialog.tsx'
-import { ProblemNotice, Waiting } from '../look/notice.tsx'
+import { Waiting } from '../look/notice.tsx'
 import { useDoing } from '../use-answer.ts'
 import { appWords } from '../words/app.ts'
 import { commonWords } from '../words/common.ts'
 import { tell } from './status-line.tsx'
+import { useWait, WaitNotice } from './wait-notice.tsx'
 
 /** Changing one's own password. */
 export function ChangePassword({
@@ -32,7 +33,8 @@ function PasswordForm({ onClose }: { readonly onClose: () => void }) {
   const [repeated, setRepeated] = useState('')
   const [differs, setDiffers] = useState(false)
 
-  const wrong = change.problem?.problem === 'not-signed-in'
+  const wait = useWait(change.problem)
+  const wrong = change.problem?.problem === 'not-signed-in' && !change.problem.waitSeconds
   const form = useRef<HTMLDivElement>(null)
 
   const submit = () => {
@@ -89,9 +91,7 @@ function PasswordForm({ onClose }: { readonly onClose: () => void }) {
             {appWords.repeatDiffers}
           </p>
         ) : null}
-        {wrong || change.problem?.problem === 'invalid' ? null : (
-          <ProblemNotice problem={change.problem} />
-        )}
+        {wrong || change.problem?.problem === 'invalid' ? null : <WaitNotice {...wait} />}
         <div className="form-end">
           <Waiting busy={change.busy} />
           <Action onPress={onClose}>{commonWords.cancel}</Action>

@@ -38,8 +38,8 @@ import { forgetUndo } from './undo.ts'
 import { UndoOffer } from './undo-offer.tsx'
 
 /**
- * The frame of the desk around the open screen. It stays in place, hidden, while the officer
- * changes: what was being typed is still there afterwards.
+ * The frame of the desk around the open screen. It stays in place, hidden, while the desk is locked:
+ * what was being typed is still there afterwards.
  */
 export function Frame({ shown }: { readonly shown: boolean }) {
   const place = usePlace()
@@ -48,7 +48,9 @@ export function Frame({ shown }: { readonly shown: boolean }) {
   const mayReceive = useMay(recorders)
 
   const changeOfficer = () => {
-    void keepDraftNow()
+    // A register that hangs keeps nobody's desk open: the form is still here afterwards.
+    const soon = new Promise((resolve) => setTimeout(resolve, 500))
+    void Promise.race([keepDraftNow(), soon])
       .then(() => ask('signOut', {}))
       .then(refresh)
   }
@@ -56,14 +58,16 @@ export function Frame({ shown }: { readonly shown: boolean }) {
 
   useDeskCommands({ toSearch, changeOfficer }, shown)
   const role = officer?.role ?? null
-  useEffect(() => {
-    setCommandRole(role)
-    // Nobody finds what another officer had open, or can undo what another did.
-    if (role !== null) return
-    openWindow(null)
-    closeHelp()
-    forgetUndo()
-  }, [role])
+  useEffect(() => setCommandRole(shown ? role : null), [role, shown])
+  // Nobody finds what another officer had open, or can undo what another did.
+  useEffect(
+    () => () => {
+      openWindow(null)
+      closeHelp()
+      forgetUndo()
+    },
+    [],
+  )
 
   useEffect(
     () =>
@@ -73,6 +77,8 @@ export function Frame({ shown }: { readonly shown: boolean }) {
         if (news.to === 'today') go({ at: 'today' })
         if (news.to === 'help') toggleHelp()
         if (news.to === 'practice') go({ at: 'help', topic: 'latihan' })
+        if (news.to === 'help-file') go({ at: 'help', topic: 'catatan' })
+        if (news.to === 'licences') go({ at: 'help', topic: 'lisensi' })
         if (news.to === 'search') toSearch()
         if (news.to === 'sign-out') changeOfficer()
         if (news.to === 'palette' || news.to === 'shortcuts') openWindow(news.to)

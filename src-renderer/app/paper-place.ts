@@ -33,13 +33,24 @@ function partsOf(paper: PaperInput): string[] {
       return ['kepuasan', paper.number]
     case 'dossier':
       return ['berkas', paper.number]
+    case 'track-record':
+      return ['riwayat-data', ...paper.numbers]
+    case 'erasure-minutes':
+      return ['pemusnahan', paper.id]
+    case 'breach-list':
+      return ['terdampak', String(paper.sequence)]
     case 'recap':
       return ['rekap', paper.period, ...(paper.issued ? [paper.issued] : [])]
+    // Printed from a dialog, never a place to come back to.
+    case 'recovery-sheet':
+      return []
   }
 }
 
 /** The paper that the parts of a hash name; null for none. */
-export function paperOfHash([name, first, second]: readonly string[]): PaperInput | null {
+export function paperOfHash([name, first, second, ...more]: readonly string[]): PaperInput | null {
+  if (name === 'riwayat-data' && first)
+    return { paper: 'track-record', numbers: [first, ...(second ? [second] : []), ...more] }
   if (name === 'daftar-dinding') return { paper: 'wall-list' }
   if (name === 'serah-terima') return handoverOf(first, second)
   if (name === 'tenggat' && first && second) return { paper: 'due-date', number: first, of: second }
@@ -59,6 +70,8 @@ function bookOf(name?: string, of?: string, issued?: string): PaperInput | null 
     berkas: { paper: 'dossier', number: of },
     lapor: { paper: 'lapor-entry', number: of },
     kepuasan: { paper: 'satisfaction-slip', number: of },
+    pemusnahan: { paper: 'erasure-minutes', id: of },
+    terdampak: { paper: 'breach-list', sequence: Number(of) },
     rekap: { paper: 'recap', period: of, issued },
   }
   const parsed = Paper.safeParse(papers[name ?? ''])

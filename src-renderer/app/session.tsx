@@ -12,13 +12,21 @@ import type { News } from '../../src-main/contract/news.ts'
 import type { Office } from '../../src-main/contract/office.ts'
 import type { Officer, Role } from '../../src-main/contract/officer.ts'
 import type { Performer } from '../../src-main/contract/procedure.ts'
+import { handOverForm } from '../intake/keep-draft.ts'
 import { ask, listen } from '../register-client.ts'
 import { useAnswer } from '../use-answer.ts'
+
+export type LockedBy = NonNullable<Extract<News, { news: 'session' }>['by']>
 
 export type RegisterState = Extract<News, { news: 'register' }>['state']
 
 export interface Session {
+  /** Who is signed in; while the desk is locked whoever was, so that all stays as they left it. */
   readonly officer: Officer | null
+  /** Nobody is signed in any more: the register answers nothing, and the sign-in stands over all. */
+  readonly locked: boolean
+  /** What locked it, where nobody asked for it. */
+  readonly lockedBy: LockedBy | null
   readonly standIn: boolean
   readonly demo: boolean
   readonly version: string
@@ -32,6 +40,8 @@ export interface Session {
 
 const nobody: Session = {
   officer: null,
+  locked: false,
+  lockedBy: null,
   standIn: false,
   demo: false,
   version: '',
@@ -57,10 +67,18 @@ export function useMay(roles: 'anyone' | readonly Role[]): boolean {
 export function SessionHolder({ children }: { readonly children: ReactNode }) {
   const [answer, setAnswer] = useState<Answer<'session'> | null>(null)
   const [register, setRegister] = useState<RegisterState>('open')
+  const [last, setLast] = useState<Officer | null>(null)
+  const [lockedBy, setLockedBy] = useState<LockedBy | null>(null)
 
   const refresh = useCallback(() => {
     void ask('session', {}).then((outcome) => {
-      if ('answer' in outcome) setAnswer(outcome.answer)
+      if (!('answer' in outcome)) return
+      const { officer } = outcome.answer
+      // What the one before was typing is put aside first, where the next one may not see it.
+      void (officer ? handOverForm(officer) : Promise.resolve()).then(() => {
+        setAnswer(outcome.answer)
+        if (officer) setLast(officer)
+      })
     })
   }, [])
 
@@ -68,6 +86,7 @@ export function SessionHolder({ children }: { readonly children: ReactNode }) {
     refresh()
     return listen((news) => {
       if (news.news === 'register') setRegister(news.state)
+      if (news.news === 'session') setLockedBy(news.by ?? null)
       if (news.news === 'session' || news.news === 'backup') refresh()
       if (news.news === 'register' && news.state === 'open') refresh()
     })
@@ -75,8 +94,18 @@ export function SessionHolder({ children }: { readonly children: ReactNode }) {
 
   const session = useMemo<Session>(
     () =>
-      answer ? { ...answer, register, known: true, refresh } : { ...nobody, register, refresh },
-    [answer, register, refresh],
+      answer
+        ? {
+            ...answer,
+            officer: answer.officer ?? last,
+            locked: answer.officer === null && last !== null,
+            lockedBy,
+            register,
+            known: true,
+            refresh,
+          }
+        : { ...nobody, register, refresh },
+    [answer, last, lockedBy, register, refresh],
   )
   return <SessionContext value={session}>{children}</SessionContext>
 }

@@ -8,23 +8,32 @@ import { leadThroughSetup } from '../setup/lead-through-setup.ts'
 import { useAnswer, useDoing } from '../use-answer.ts'
 import { appWords } from '../words/app.ts'
 import { commonWords } from '../words/common.ts'
+import { signInWords as words } from '../words/sign-in.ts'
+import { RecoveryForm } from './recovery-form.tsx'
 import { useSession } from './session.tsx'
+import { useWait, WaitNotice } from './wait-notice.tsx'
 import './sign-in.css'
 
-/** Who is at the desk? A list of names, one password, Enter. */
-export function SignIn({ returning }: { readonly returning: boolean }) {
-  const { refresh } = useSession()
+/** Who is at the desk? A list of names, one password, Enter. Over a locked desk, whoever left it comes first. */
+export function SignIn() {
+  const { refresh, officer: left, locked, lockedBy } = useSession()
   const welcome = useAnswer('welcome', {})
   const signIn = useDoing('signIn')
   const [officer, setOfficer] = useState<string | null>(null)
   const [password, setPassword] = useState('')
   const form = useRef<HTMLDivElement>(null)
+  const wait = useWait(signIn.problem)
+  const [forgot, setForgot] = useState(false)
+  const [recovered, setRecovered] = useState(false)
   const officers = welcome.answer?.officers ?? []
-  const chosen = officer ?? officers[0]?.id ?? null
+  const before = officers.find(({ id }) => id === left?.id)
+  const chosen = officer ?? before?.id ?? officers[0]?.id ?? null
   const ready = officers.length > 0
+  const itself = locked && lockedBy !== null
 
   const submit = () => {
-    if (!chosen || signIn.busy) return
+    if (!chosen || signIn.busy || wait.left > 0) return
+    setRecovered(false)
     void signIn.run({ officer: chosen, password }).then((outcome) => {
       if ('answer' in outcome) {
         setPassword('')
@@ -42,69 +51,107 @@ export function SignIn({ returning }: { readonly returning: boolean }) {
       <div className="sign-in-sheet">
         <p className="product">{commonWords.product}</p>
         <p className="soft sign-in-office">{welcome.answer?.office}</p>
-        <h1>{returning ? appWords.changeOfficer : appWords.signInTitle}</h1>
-        <p className="soft small">{returning ? appWords.keepsDraft : appWords.choosePerson}</p>
+        <h1>{titleOf(locked, itself, forgot)}</h1>
+        {itself && !forgot ? (
+          <Notice>
+            <p>{words.lockedBy[lockedBy]}</p>
+            {left ? <p>{words.lockedKeeps(left.name)}</p> : null}
+          </Notice>
+        ) : null}
+        {itself || forgot ? null : (
+          <p className="soft small">{locked ? appWords.keepsDraft : appWords.choosePerson}</p>
+        )}
         <ProblemNotice problem={welcome.problem} onRetry={welcome.again} />
-        <Form
-          className="sign-in-form"
-          onSubmit={(event) => {
-            event.preventDefault()
-            submit()
-          }}
-        >
-          {ready ? (
-            <ListBox
-              autoFocus="first"
-              aria-label={appWords.signInOfficers}
-              className="officers"
-              selectionMode="single"
-              disallowEmptySelection
-              selectionBehavior="replace"
-              selectedKeys={chosen ? [chosen] : []}
-              onAction={() =>
-                form.current?.querySelector<HTMLInputElement>('input[type="password"]')?.focus()
-              }
-              onSelectionChange={(keys) => {
-                const [key] = keys === 'all' ? [] : keys
-                if (key !== undefined) setOfficer(String(key))
-              }}
-            >
-              {officers.map(({ id, name, role }) => (
-                <ListBoxItem key={id} id={id} textValue={name}>
-                  <span className="cut">{name}</span>
-                  <span className="small soft officer-role">{roleLabels[role]}</span>
-                </ListBoxItem>
-              ))}
-            </ListBox>
-          ) : null}
-          <TextBox
-            label={appWords.password}
-            type="password"
-            value={password}
-            onChange={setPassword}
+        {recovered ? (
+          <Notice kind="done">
+            <p role="status">{words.recovered}</p>
+          </Notice>
+        ) : null}
+        {forgot ? (
+          <RecoveryForm
+            keepers={officers.filter(({ role }) => role === 'register-keeper')}
+            onBack={() => setForgot(false)}
+            onDone={(keeper) => {
+              setForgot(false)
+              setRecovered(true)
+              setOfficer(keeper)
+              signIn.forget()
+            }}
           />
-          {welcome.answer?.initialPassword ? (
-            <Notice>
-              <p>
-                {appWords.initialPassword}{' '}
-                <strong className="number">{welcome.answer.initialPassword}</strong>.{' '}
-                {appWords.changeInitial}
-              </p>
-              <p>{appWords.firstStart}</p>
-            </Notice>
-          ) : null}
-          <ProblemNotice problem={signIn.problem} />
-          <div className="form-end">
-            <Waiting
-              busy={signIn.busy || welcome.busy}
-              what={signIn.busy ? appWords.signingIn : appWords.starting}
+        ) : (
+          <Form
+            className="sign-in-form"
+            onSubmit={(event) => {
+              event.preventDefault()
+              submit()
+            }}
+          >
+            {ready ? (
+              <ListBox
+                {...(locked ? {} : { autoFocus: 'first' as const })}
+                aria-label={appWords.signInOfficers}
+                className="officers"
+                selectionMode="single"
+                disallowEmptySelection
+                selectionBehavior="replace"
+                selectedKeys={chosen ? [chosen] : []}
+                onAction={() =>
+                  form.current?.querySelector<HTMLInputElement>('input[type="password"]')?.focus()
+                }
+                onSelectionChange={(keys) => {
+                  const [key] = keys === 'all' ? [] : keys
+                  if (key === undefined) return
+                  setOfficer(String(key))
+                  signIn.forget()
+                }}
+              >
+                {officers.map(({ id, name, role }) => (
+                  <ListBoxItem key={id} id={id} textValue={name}>
+                    <span className="cut">{name}</span>
+                    <span className="small soft officer-role">{roleLabels[role]}</span>
+                  </ListBoxItem>
+                ))}
+              </ListBox>
+            ) : null}
+            <TextBox
+              label={appWords.password}
+              type="password"
+              value={password}
+              autoFocus={locked}
+              onChange={setPassword}
             />
-            <Action kind="main" submit onPress={() => undefined} busy={signIn.busy} keys="Enter">
-              {appWords.signIn}
-            </Action>
-          </div>
-        </Form>
+            {welcome.answer?.initialPassword ? (
+              <Notice>
+                <p>
+                  {appWords.initialPassword}{' '}
+                  <strong className="number">{welcome.answer.initialPassword}</strong>.{' '}
+                  {appWords.changeInitial}
+                </p>
+                <p>{appWords.firstStart}</p>
+              </Notice>
+            ) : null}
+            <WaitNotice {...wait} />
+            <div className="form-end">
+              <Waiting
+                busy={signIn.busy || welcome.busy}
+                what={signIn.busy ? appWords.signingIn : appWords.starting}
+              />
+              <Action kind="quiet" onPress={() => setForgot(true)}>
+                {words.forgot}
+              </Action>
+              <Action kind="main" submit onPress={() => undefined} busy={signIn.busy} keys="Enter">
+                {appWords.signIn}
+              </Action>
+            </div>
+          </Form>
+        )}
       </div>
     </main>
   )
+}
+
+function titleOf(locked: boolean, itself: boolean, forgot: boolean): string {
+  if (forgot) return words.forgotTitle
+  if (itself) return words.lockedTitle
+  return locked ? appWords.changeOfficer : appWords.signInTitle
 }

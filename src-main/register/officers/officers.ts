@@ -10,8 +10,11 @@ import type { Random } from '../ids.ts'
 import { faulty, Refusal } from '../refusal.ts'
 import type { Connection } from '../storage/connection.ts'
 import { sql } from '../storage/sql.ts'
-import { opens, seal } from './passwords.ts'
+import { forgetFailures } from './failed-tries.ts'
+import { seal } from './passwords.ts'
 import type { Sealed } from './passwords.ts'
+import { noteTry } from './sign-in.ts'
+import type { Tried } from './sign-in.ts'
 
 interface OfficerRow {
   readonly id: string
@@ -67,26 +70,17 @@ export function activeOfficer(db: Connection, id: string): Officer | null {
   return found ?? null
 }
 
-/** The officer whose password this is; refuses with `not-signed-in`, whatever is wrong. */
-export function signIn(
-  db: Connection,
-  id: string,
-  password: string,
-): { officer: Officer; initialPassword: boolean } {
-  const row = sql<OfficerRow>(db, 'SELECT * FROM officers WHERE id = ? AND active = 1').get(id)
-  if (!row || !opens(password, { salt: row.password_salt, hash: row.password_hash }))
-    throw new Refusal({ problem: 'not-signed-in' })
-  const { name, role } = row
-  return { officer: { id, name, role }, initialPassword: row.initial_password === 1 }
-}
-
+/** Returns what the try of the present password came to: at an open desk it can be guessed as well. */
 export function changePassword(
   context: Context,
   act: SignedAct,
   asks: Asks<'changePassword'>,
+  tried: Tried,
 ): string {
   const { id } = act.officer
-  signIn(context.db, id, asks.present)
+  const failed = noteTry(context, act, tried)
+  if (failed !== null) return failed
+  forgetFailures(context.db, id)
   if (asks.next === asks.present) throw faulty('next', 'repeated')
   setPassword(context, id, asks.next, false)
   // From the first change on nobody is told the initial password any more.
@@ -98,10 +92,15 @@ export function changePassword(
     doneBy: id,
     changes: [],
   })
-  return id
+  return `in ${id}`
 }
 
-function setPassword(context: Context, id: string, password: string, initial: boolean): void {
+export function setPassword(
+  context: Context,
+  id: string,
+  password: string,
+  initial: boolean,
+): void {
   const { salt, hash } = seal(password, context.random)
   sql(
     context.db,
@@ -128,7 +127,10 @@ export function saveOfficer(context: Context, act: SignedAct, asks: Asks<'saveOf
       Number(active),
       id,
     )
-    if (asks.password !== null) setPassword(context, id, asks.password, true)
+    if (asks.password !== null) {
+      setPassword(context, id, asks.password, true)
+      forgetFailures(db, id)
+    }
   }
   record(context, act, act.now, {
     kind: before === null ? 'officer-added' : 'officer-changed',

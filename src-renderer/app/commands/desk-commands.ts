@@ -4,6 +4,7 @@ import { laporWords } from '../../words/lapor.ts'
 import { importWords } from '../../words/import.ts'
 import { limitWords } from '../../words/limits.ts'
 import { paperWords } from '../../words/papers.ts'
+import { personalDataWords } from '../../words/personal-data.ts'
 import { procedureWords } from '../../words/procedures.ts'
 import { settingsWords } from '../../words/settings.ts'
 import { templateWords } from '../../words/templates.ts'
@@ -85,6 +86,7 @@ export const deskCommands = {
   'go.sop': part(procedureWords.sop),
   'go.impor': part(importWords.tab),
   'go.cadangan': part(settingsWords.keeping),
+  'go.data-pribadi': part(personalDataWords.tab),
 
   'paper.wall-list': paper('wall-list'),
   'paper.handover': paper('handover'),

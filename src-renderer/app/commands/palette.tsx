@@ -73,14 +73,18 @@ function Commands({ onChoose }: { readonly onChoose: (act: () => void) => void }
   )
 }
 
+/** Ways to fill one field, which stands on the screen with its keys: never before what is done. */
+const fillsAField = (id: string) =>
+  id.startsWith('intake.channel.') || id.startsWith('intake.category.')
+
 /** What the open screen offers first, then what is done from anywhere. */
 function rowsNow(): readonly Row[] {
   const rows = [...offered()].flatMap(([id, act]): Row[] => {
     const { title, keyOnly } = commandOf(id)
     return keyOnly ? [] : [{ id, title, keys: keysOf(id), act }]
   })
-  const isHere = ({ id }: Row) => commandOf(id).where !== 'anywhere'
-  return [...rows.filter(isHere), ...rows.filter((row) => !isHere(row))]
+  const rank = ({ id }: Row) => (fillsAField(id) ? 2 : commandOf(id).where === 'anywhere' ? 1 : 0)
+  return rows.toSorted((a, b) => rank(a) - rank(b))
 }
 
 function sorted(rows: readonly Row[], typed: string): readonly Row[] {

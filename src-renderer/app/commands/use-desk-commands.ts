@@ -32,6 +32,7 @@ const goings: Acts = {
   'go.sop': part('sop'),
   'go.impor': part('impor'),
   'go.cadangan': part('cadangan'),
+  'go.data-pribadi': part('data-pribadi'),
   'go.siapkan': () => go({ at: 'setup', step: null }),
   'go.latihan': () => go({ at: 'help', topic: 'latihan' }),
   'paper.wall-list': () => go({ at: 'paper', paper: { paper: 'wall-list' } }),
