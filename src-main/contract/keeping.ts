@@ -14,6 +14,10 @@ export const Finding = z.strictObject({
     'number-gap',
     'number-lost',
     'row-differs',
+    'seal-broken',
+    'search-differs',
+    'shape-differs',
+    'numbers-damaged',
   ]),
   /** Which one: a number, a row of the history, a file. */
   what: z.string(),

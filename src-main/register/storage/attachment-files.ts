@@ -6,7 +6,6 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
-  renameSync,
   rmSync,
   writeSync,
 } from 'node:fs'
@@ -16,6 +15,7 @@ import { faulty } from '../refusal.ts'
 import type { Connection } from './connection.ts'
 import { attachmentsIn } from './folder.ts'
 import { syncFolder } from './high-water.ts'
+import { move } from './move.ts'
 import { sql } from './sql.ts'
 
 interface Where {
@@ -38,7 +38,8 @@ export function keepFile({ folder }: Where, name: string, content: Uint8Array): 
 
 /** Written aside and renamed into place. */
 function write(folder: string, sha256: string, content: Uint8Array): void {
-  mkdirSync(folder, { recursive: true })
+  // Not recursive: that answers a folder that is only read as one that is not there.
+  if (!existsSync(folder)) mkdirSync(folder)
   const aside = join(folder, `${sha256}.part`)
   const handle = openSync(aside, 'w')
   try {
@@ -47,7 +48,7 @@ function write(folder: string, sha256: string, content: Uint8Array): void {
   } finally {
     closeSync(handle)
   }
-  renameSync(aside, join(folder, sha256))
+  move(aside, join(folder, sha256))
   syncFolder(folder)
 }
 

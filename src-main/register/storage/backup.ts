@@ -1,50 +1,66 @@
-import { createHash } from 'node:crypto'
 import { createReadStream, createWriteStream, existsSync } from 'node:fs'
-import { mkdir, mkdtemp, open, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
-import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import yazl from 'yazl'
 import type { BackupMade } from '../../contract/keeping.ts'
 import type { Millis } from '../deadlines/zone.ts'
 import { Refusal } from '../refusal.ts'
-import { bundleFormat } from './bundle.ts'
-import type { Manifest } from './bundle.ts'
+import { bundleFormat, labelOf } from './bundle-label.ts'
+import type { BundleLabel, Manifest } from './bundle-label.ts'
 import { connectReadOnly } from './connection.ts'
 import type { Connection } from './connection.ts'
 import { attachmentsIn } from './folder.ts'
 import { readHighWater, syncFolder } from './high-water.ts'
 import type { HighWater } from './high-water.ts'
+import { move } from './move.ts'
 import { highWaterOf } from './reconcile-numbers.ts'
+import { hashing, sync } from './sealed-file.ts'
+import { sealing } from './sealing.ts'
+import type { SealingKey } from './sealing.ts'
 import { hasTable, sql } from './sql.ts'
-import { hashOfFile, verify } from './verify.ts'
+import { damageIn, hashOfFile, verify } from './verify.ts'
+
+export interface BackupWays {
+  /** Seals it for this key; what leaves the PC is sealed wherever a passphrase was set. */
+  readonly key?: SealingKey | null
+  /** How many pages are copied before others have their turn. */
+  readonly pages?: number
+}
 
 /**
  * Makes one bundle of everything (database, letters, attachments, manifest, head) and proves it:
  * the copy is made by SQLite's online backup, opened, checked and counted, hashed, and renamed into
  * place when it is durable. Never a copy of the live file. A register with findings is backed up all
- * the same, and the findings are told.
+ * the same, and the findings are told. `to` may name the file by its label.
  */
 export async function backUp(
   db: Connection,
   folder: string,
-  to: string,
+  to: string | ((label: BundleLabel) => string),
   now: Millis,
+  { key = null, pages = pagesAtOnce }: BackupWays = {},
 ): Promise<BackupMade> {
-  const target = resolve(to)
   const work = await mkdtemp(join(folder, 'backup-'))
   try {
     const copy = join(work, 'register.db')
     // Read before the copy is made: beside a busy register it may only lie behind it.
     const known = readHighWater(folder)
-    await db.backup(copy, { progress: () => pagesAtOnce })
+    await db.backup(copy, { progress: () => pages })
     const { check, manifest, parts } = await prove(copy, folder, known, now)
+    const target = resolve(typeof to === 'string' ? to : to(labelOf(manifest)))
     const unfinished = `${target}.part`
     await mkdir(dirname(target), { recursive: true })
-    const sha256 = await writeBundle(unfinished, manifest, parts)
-    await rename(unfinished, target)
-    syncFolder(dirname(target))
-    return { ...check, file: basename(target), sha256 }
+    try {
+      const sha256 = await writeBundle(unfinished, manifest, parts, key)
+      move(unfinished, target)
+      syncFolder(dirname(target))
+      return { ...check, file: basename(target), sha256 }
+    } catch (error) {
+      // On a full disk what was begun would keep the room.
+      await rm(unfinished, { force: true }).catch(() => {})
+      throw error
+    }
   } finally {
     await rm(work, { recursive: true, force: true })
   }
@@ -89,6 +105,8 @@ async function prove(copy: string, folder: string, known: HighWater | null, now:
       highWater: highWaterOf({ db }),
       complaints: check.complaints,
       letters: check.letters,
+      office: shortNameIn(db),
+      findings: damageIn(check).length,
       files: parts.map(({ name, bytes, sha256 }) => ({ name, bytes, sha256 })),
     }
     return { check, manifest, parts }
@@ -97,35 +115,38 @@ async function prove(copy: string, folder: string, known: HighWater | null, now:
   }
 }
 
+/** Read as it stands: a register of an older shape, proved before its migration, has older settings. */
+function shortNameIn(db: Connection): string {
+  const name = sql<{ name: unknown }>(
+    db,
+    `SELECT json_extract(office, '$.shortName') AS name FROM office_versions
+     ORDER BY revision DESC LIMIT 1`,
+  ).get()?.name
+  return typeof name === 'string' ? name.slice(0, 500) : ''
+}
+
 /** Writes the bundle and makes it durable; returns the SHA-256 of what was written. */
 async function writeBundle(
   file: string,
   manifest: Manifest,
   parts: readonly Part[],
+  key: SealingKey | null,
 ): Promise<string> {
-  const hash = createHash('sha256')
-  const hashing = new Transform({
-    transform(piece: Buffer, _encoding, done) {
-      hash.update(piece)
-      done(null, piece)
-    },
-  })
+  const { through, sha256 } = hashing()
   const bundle = new yazl.ZipFile()
   const noted = Buffer.from(JSON.stringify(manifest, null, 2))
   bundle.addBuffer(noted, 'manifest.json', { compress: false })
   for (const { name, path, bytes } of parts)
     bundle.addReadStreamLazy(name, { compress: false, size: bytes }, (use) => {
       const content = createReadStream(path, { highWaterMark: pieceSize })
-      content.once('error', (error) => hashing.destroy(error))
+      content.once('error', (error) => through.destroy(error))
       use(null, content)
     })
   bundle.end()
-  await pipeline(bundle.outputStream, hashing, createWriteStream(file))
-  const written = await open(file, 'r+')
-  try {
-    await written.sync()
-  } finally {
-    await written.close()
-  }
-  return hash.digest('hex')
+  const target = createWriteStream(file)
+  await (key
+    ? pipeline(bundle.outputStream, sealing(key, labelOf(manifest)).seal, through, target)
+    : pipeline(bundle.outputStream, through, target))
+  await sync(file)
+  return sha256()
 }

@@ -8,3 +8,6 @@ export function databaseIn(folder: string): string {
 export function attachmentsIn(folder: string): string {
   return join(folder, 'attachments')
 }
+
+/** How a register's folder is made: nobody else with an account on this PC reads it (POSIX; Windows keeps it in the user's profile). */
+export const forOwner = { recursive: true, mode: 0o700 } as const

@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3'
+import { accessSync, constants } from 'node:fs'
 import { join } from 'node:path'
 import { Refusal } from '../refusal.ts'
 
@@ -7,6 +8,8 @@ import { Refusal } from '../refusal.ts'
  * a file of its own: the operating system lets it go when the process dies, however it dies.
  */
 export function lockFolder(folder: string): () => void {
+  // The file system names what is in the way (only read, not allowed); SQLite would not.
+  accessSync(folder, constants.W_OK)
   const lock = new Database(join(folder, 'register.lock'), { timeout: 0 })
   try {
     lock.pragma('journal_mode = MEMORY')

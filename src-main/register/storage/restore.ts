@@ -4,24 +4,27 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
-  renameSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import type { Check } from '../../contract/keeping.ts'
+import { openerHere } from '../keeping/keeping-file.ts'
 import { Refusal } from '../refusal.ts'
 import { unpackBundle } from './bundle.ts'
-import type { Manifest } from './bundle.ts'
+import type { Manifest } from './bundle-label.ts'
 import { connectReadOnly, knownVersion } from './connection.ts'
 import type { Connection } from './connection.ts'
 import { databaseIn } from './folder.ts'
 import { readHighWater, syncFolder } from './high-water.ts'
-import { verify } from './verify.ts'
+import { move } from './move.ts'
+import type { Opener } from './sealing.ts'
+import { damageIn, verify } from './verify.ts'
 
-/** The parts of a register that a restore replaces. */
-const parts = ['register.db', 'register.db-wal', 'register.db-shm', 'attachments'] as const
+/** The parts of a database. */
+const parts = ['register.db', 'register.db-wal', 'register.db-shm'] as const
 const ready = 'restore-ready'
 
 /**
@@ -32,10 +35,11 @@ export async function stageRestore(
   file: string,
   folder: string,
   admitTo: (db: Connection) => void = () => {},
+  opener: Opener = openerHere(folder, file),
 ): Promise<string> {
   const work = await mkdtemp(join(folder, 'restore-'))
   try {
-    const manifest = await unpackBundle(file, work)
+    const manifest = await unpackBundle(file, work, opener)
     if (manifest.schema > knownVersion)
       throw new Refusal({ problem: 'register-newer', version: manifest.schema, knownVersion })
     await proveUnpacked(work, manifest, admitTo)
@@ -51,7 +55,7 @@ async function proveUnpacked(
   manifest: Manifest,
   admitTo: (db: Connection) => void,
 ): Promise<void> {
-  const db = connectReadOnly(databaseIn(work))
+  const db = openUnpacked(work)
   try {
     const check = await verify(db, work).catch((error: unknown) => {
       // A database of another shape: nothing in it can be trusted.
@@ -59,9 +63,8 @@ async function proveUnpacked(
         throw new Refusal({ problem: 'not-a-backup', detail: error.message })
       throw error
     })
-    // A number that nobody has explained yet is no damage; a row that was taken out breaks the history.
-    const damage = check.findings.filter(({ finding }) => finding !== 'number-gap')
-    if (damage.length > 0 || check.head !== manifest.highWater.head)
+    const damage = damageIn(check)
+    if (damage.length > 0 || differs(check, manifest))
       throw new Refusal({
         problem: 'not-a-backup',
         detail: damage[0]?.what ?? 'riwayat berbeda dari daftar isi',
@@ -74,6 +77,24 @@ async function proveUnpacked(
     rmSync(join(work, leftover), { force: true })
 }
 
+/** What is in it is not what its list of contents says. */
+function differs(check: Check, { highWater, complaints, letters }: Manifest): boolean {
+  return (
+    check.head !== highWater.head || check.complaints !== complaints || check.letters !== letters
+  )
+}
+
+function openUnpacked(work: string): Connection {
+  try {
+    return connectReadOnly(databaseIn(work))
+  } catch (error) {
+    // It is the backup that is damaged or foreign, not the register.
+    if (error instanceof Refusal && error.problem.problem === 'register-damaged')
+      throw new Refusal({ problem: 'not-a-backup', detail: error.problem.detail })
+    throw error
+  }
+}
+
 /**
  * Puts staged files in the register's place. The register they replace is kept under `replaced/`.
  * The one moment at which it becomes so is the renaming of the staged folder: if the PC dies after
@@ -81,9 +102,11 @@ async function proveUnpacked(
  */
 export function commitRestore(staged: string, folder: string, name: string): string | null {
   const kept = join('replaced', name)
+  // Always there, so that its absence says that the attachments are in their place already.
+  mkdirSync(join(staged, 'attachments'), { recursive: true })
   writeFileSync(join(staged, 'kept.txt'), kept)
   syncFolder(staged)
-  renameSync(staged, join(folder, ready))
+  move(staged, join(folder, ready))
   syncFolder(folder)
   return finishRestore(folder)
 }
@@ -107,11 +130,13 @@ export function finishRestore(folder: string): string | null {
   // A part is in its place when it no longer lies in the incoming folder.
   if (existsSync(join(incoming, 'register.db'))) {
     keepForeignNumbers(folder, incoming, keep)
-    for (const part of parts)
-      if (existsSync(join(folder, part))) renameSync(join(folder, part), join(keep, part))
-    if (existsSync(join(incoming, 'attachments')))
-      renameSync(join(incoming, 'attachments'), join(folder, 'attachments'))
-    renameSync(join(incoming, 'register.db'), join(folder, 'register.db'))
+    for (const part of parts) moveIfThere(folder, keep, part)
+    if (existsSync(join(incoming, 'attachments'))) {
+      moveIfThere(folder, keep, 'attachments')
+      move(join(incoming, 'attachments'), join(folder, 'attachments'))
+    }
+    if (!existsSync(join(folder, 'numbers.txt'))) moveIfThere(incoming, folder, 'numbers.txt')
+    move(join(incoming, 'register.db'), join(folder, 'register.db'))
   }
   syncFolder(folder)
   rmSync(incoming, { recursive: true, force: true })
@@ -129,7 +154,11 @@ function keepForeignNumbers(folder: string, incoming: string, keep: string): voi
   db.close()
   for (const leftover of ['register.db-wal', 'register.db-shm'])
     rmSync(join(incoming, leftover), { force: true })
-  if (known.register !== id) renameSync(join(folder, 'numbers.txt'), join(keep, 'numbers.txt'))
+  if (known.register !== id) moveIfThere(folder, keep, 'numbers.txt')
+}
+
+function moveIfThere(from: string, to: string, name: string): void {
+  if (existsSync(join(from, name))) move(join(from, name), join(to, name))
 }
 
 /** By the disk's own clock: it wrote both times. */
