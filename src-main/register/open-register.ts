@@ -4,37 +4,35 @@ import { join } from 'node:path'
 import type { Outcome } from '../contract/call.ts'
 import type { Asks, RegisterCallName } from '../contract/calls.ts'
 import type { Restored } from '../contract/keeping.ts'
-import { linkComplainedOfficers } from './complaints/conflict.ts'
-import { contextOf } from './context.ts'
-import type { Context, Surroundings } from './context.ts'
-import { sweepDraftFiles } from './intake/draft-files.ts'
-import { fillNewRegister } from './new-register.ts'
+import type { Context } from './context.ts'
+import { hold } from './hold-register.ts'
+import type { HoldOptions } from './hold-register.ts'
 import type { Created } from './new-register.ts'
 import { admit, perform } from './perform.ts'
 import type { Caller } from './perform.ts'
 import { problemOf } from './problem-of.ts'
 import { Refusal } from './refusal.ts'
+import { swap } from './replace-register.ts'
+import type { Replacing } from './replace-register.ts'
+import { openKeeping } from './keeping/keeping.ts'
+import { openerHere } from './keeping/keeping-file.ts'
+import { isKeepingName } from './keeping/keeping-name.ts'
+import type { KeepingName } from './keeping/keeping-name.ts'
+import { sealingKeyOf } from './keeping/sealing-key.ts'
 import { firstOffice } from './settings/office.ts'
-import { moveAllDeadlines } from './settings/move-deadlines.ts'
 import { backUp } from './storage/backup.ts'
-import { connect } from './storage/connection.ts'
 import type { Connection } from './storage/connection.ts'
-import { databaseIn } from './storage/folder.ts'
-import { HighWaterFile, highWaterPath } from './storage/high-water.ts'
+import { databaseIn, forOwner } from './storage/folder.ts'
+import { highWaterPath, readHighWater } from './storage/high-water.ts'
 import { lockFolder } from './storage/lock.ts'
-import { migrate } from './storage/migrate.ts'
-import { migrations } from './storage/migrations.ts'
+import { newestReplaced, stageReplaced } from './storage/newest-backup.ts'
 import { isPractice } from './storage/practice.ts'
-import { highWaterOf, reconcileNumbers } from './storage/reconcile-numbers.ts'
-import { commitRestore, finishRestore, stageRestore } from './storage/restore.ts'
-import { sql } from './storage/sql.ts'
-import { verify } from './storage/verify.ts'
+import { stageRestore } from './storage/restore.ts'
+import { withReason } from './storage/write-reason.ts'
 
 export type { Caller }
 
-export interface RegisterOptions extends Surroundings {
-  /** Makes a register where there is none; otherwise that is `no-register`. */
-  readonly create?: { readonly office?: unknown; readonly demo?: boolean } | undefined
+export interface RegisterOptions extends HoldOptions {
   /** Fills an empty folder with a register for practice; without it none can be begun anew. */
   readonly fillPractice?: ((folder: string) => Promise<Outcome<unknown>>) | undefined
 }
@@ -68,18 +66,19 @@ export async function openRegister(
   try {
     return { answer: await open(folder, options) }
   } catch (error) {
-    return { problem: problemOf(error) }
+    return { problem: withReason(problemOf(error), folder) }
   }
 }
 
 async function open(folder: string, options: RegisterOptions): Promise<Register> {
   const exists = existsSync(databaseIn(folder)) || existsSync(join(folder, 'restore-ready'))
   if (!exists) {
-    if (!options.create) throw new Refusal({ problem: 'no-register' })
+    if (!options.create && readHighWater(folder) === null)
+      throw new Refusal({ problem: 'no-register' })
     // Faulty settings are refused before anything is made.
-    firstOffice(options.assets, options.create.office)
+    if (options.create) firstOffice(options.assets, options.create.office)
   }
-  mkdirSync(folder, { recursive: true })
+  mkdirSync(folder, forOwner)
   const unlock = lockFolder(folder)
   try {
     let underWay: RegisterCallName | null = null
@@ -90,11 +89,17 @@ async function open(folder: string, options: RegisterOptions): Promise<Register>
     let held = await hold(folder, options, progress)
     const { created } = held
     const hearers: ((complaint: null) => void)[] = []
-    const replaceBy = async (staged: string, before = () => {}): Promise<Restored> => {
+    const replaceBy = async (
+      staged: string,
+      why: Replacing | null,
+      before = () => {},
+    ): Promise<Restored> => {
+      // It reads files that are about to be moved.
+      keeping.stop()
       held.close()
       try {
         before()
-        const { restored, opened } = await swap(staged, folder, options, progress)
+        const { restored, opened } = await swap(staged, folder, options, why, progress)
         held = opened
         return restored
       } catch (error) {
@@ -106,30 +111,44 @@ async function open(folder: string, options: RegisterOptions): Promise<Register>
       }
     }
     const make = async (
-      name: RegisterCallName,
+      name: Exclude<RegisterCallName, KeepingName>,
       asks: unknown,
       caller: Caller,
     ): Promise<Outcome<unknown>> => {
       underWay = name
+      held.refuseGone()
       if (name === 'keepBackup') {
         const { file } = admit(held.context, name, asks, caller).asks as Asks<'keepBackup'>
-        return { answer: await backUp(held.context.db, folder, file, options.clock()) }
+        // It leaves the PC.
+        const key = sealingKeyOf(held.context.db)
+        return { answer: await backUp(held.context.db, folder, file, options.clock(), { key }) }
       }
       if (name === 'restoreBackup') {
-        const { file } = admit(held.context, name, asks, caller).asks as Asks<'restoreBackup'>
+        const { act, asks: parsed } = admit(held.context, name, asks, caller)
+        const { file, passphrase } = parsed as Asks<'restoreBackup'>
         const practice = held.context.practice()
-        const staged = await stageRestore(file, folder, (db) => {
+        const admitTo = (db: Connection) => {
           // Neither comes in the place of the other: what was made up would be taken for real.
           if (isPractice(db) !== practice)
             throw new Refusal({ problem: 'not-a-backup', detail: practiceWords[`${!practice}`] })
-        })
-        return { answer: await replaceBy(staged) }
+        }
+        const opener = passphrase === null ? openerHere(folder, file) : { passphrase }
+        const staged = await stageRestore(file, folder, admitTo, opener)
+        return { answer: await replaceBy(staged, { kind: 'restored', act }) }
+      }
+      if (name === 'undoRestore') {
+        const { act, asks: parsed } = admit(held.context, name, asks, caller)
+        // What was shown is what is put back.
+        if (newestReplaced(folder)?.name !== (parsed as Asks<'undoRestore'>).name)
+          throw new Refusal({ problem: 'not-found' })
+        const staged = await stageReplaced(folder, (parsed as Asks<'undoRestore'>).name)
+        return { answer: await replaceBy(staged, { kind: 'restore-undone', act }) }
       }
       if (name === 'emptyPractice') {
         admit(held.context, name, asks, caller)
         if (!held.context.practice()) throw new Refusal({ problem: 'not-allowed' })
         const staged = await stagePractice(folder, options)
-        const { kept } = await replaceBy(staged, () => {
+        const { kept } = await replaceBy(staged, null, () => {
           // Numbers given before mean nothing to a register made from the beginning.
           rmSync(highWaterPath(folder), { force: true })
         })
@@ -137,12 +156,27 @@ async function open(folder: string, options: RegisterOptions): Promise<Register>
         return { answer: {} }
       }
       return perform(held.context, name, asks, caller, async () => {
-        await held.committed()
+        await madeDurable(held.committed())
         for (const hear of hearers) hear(null)
       })
     }
     let queue: Promise<unknown> = Promise.resolve()
     let closed = false
+    const keeping = openKeeping({
+      folder,
+      context: () => held.context,
+      inTurn: (work) => {
+        const done = queue.then(async () => {
+          work()
+          await madeDurable(held.committed())
+        })
+        queue = done.catch(() => undefined)
+        return done
+      },
+      atWork: (name) => {
+        for (const hear of progressHearers) hear(name, 0, 0)
+      },
+    })
     return {
       created,
       practice: held.context.practice(),
@@ -150,9 +184,15 @@ async function open(folder: string, options: RegisterOptions): Promise<Register>
       onChange: (hear) => void hearers.push(hear),
       onProgress: (hear) => void progressHearers.push(hear),
       call(name, asks, caller) {
+        if (isKeepingName(name))
+          return keeping.call(name, asks, caller).catch((error: unknown) => ({
+            problem: withReason(problemOf(error), folder),
+          }))
         // One at a time: a letter is drawn with the number that its transaction then takes.
         const outcome = queue.then(() =>
-          make(name, asks, caller).catch((error: unknown) => ({ problem: problemOf(error) })),
+          make(name, asks, caller).catch((error: unknown) => ({
+            problem: withReason(problemOf(error), folder),
+          })),
         )
         queue = outcome.catch(() => undefined)
         return outcome
@@ -160,6 +200,7 @@ async function open(folder: string, options: RegisterOptions): Promise<Register>
       close() {
         if (closed) return
         closed = true
+        keeping.stop()
         held.close()
         unlock()
       },
@@ -168,6 +209,16 @@ async function open(folder: string, options: RegisterOptions): Promise<Register>
     unlock()
     throw error
   }
+}
+
+/**
+ * The change is in the database already: it must not be told as refused. The process ends instead, the
+ * next opening mends the numbers file, and the call comes again under its own id.
+ */
+async function madeDurable(writing: Promise<void>): Promise<void> {
+  await writing.catch((cause: unknown) => {
+    throw new Error('the numbers file cannot be written', { cause })
+  })
 }
 
 const practiceWords = {
@@ -183,111 +234,4 @@ async function stagePractice(folder: string, { fillPractice }: RegisterOptions):
   if (!('problem' in filled)) return work
   rmSync(work, { recursive: true, force: true })
   throw new Refusal(filled.problem)
-}
-
-interface Held {
-  readonly context: Context
-  readonly created: Created | null
-  /** The numbers that an older backup in the register's place has lost. */
-  readonly lost: string[]
-  /** Makes numbers and head durable outside the database. */
-  committed(): Promise<void>
-  close(): void
-}
-
-/** Opens the database in a locked folder. */
-async function hold(
-  folder: string,
-  options: RegisterOptions,
-  progress?: Context['progress'],
-): Promise<Held> {
-  finishRestore(folder)
-  const isNew = !existsSync(databaseIn(folder))
-  if (isNew && !options.create) throw new Refusal({ problem: 'no-register' })
-  const db = connect(databaseIn(folder), { mustExist: !isNew })
-  try {
-    const now = options.clock()
-    await migrate(
-      db,
-      (version) =>
-        backUp(db, folder, join(folder, 'backups', `before-migration-from-${version}.meja`), now),
-      migrations,
-      () => bringUpToDate(contextOf(db, folder, options), now),
-    )
-    const context = contextOf(db, folder, options, progress)
-    const empty = sql(db, 'SELECT 1 FROM register').get() === undefined
-    const created = empty ? fillNewRegister(context, options.create ?? {}) : null
-    const lost = reconcileNumbers(context)
-    sweepDraftFiles(context)
-    sql(db, 'DELETE FROM done_calls WHERE done_at < ?').run(now - 7 * 86_400_000)
-    const outside = new HighWaterFile(folder)
-    const committed = () => outside.write(highWaterOf(context))
-    await committed()
-    return {
-      context,
-      created,
-      lost,
-      committed,
-      close() {
-        db.close()
-        outside.close()
-      },
-    }
-  } catch (error) {
-    db.close()
-    // A register that could not be made leaves nothing that would look like one.
-    if (isNew)
-      for (const suffix of ['', '-wal', '-shm'])
-        rmSync(`${databaseIn(folder)}${suffix}`, { force: true })
-    throw error
-  }
-}
-
-/**
- * After a migration: what is derived may be more than an older version kept, and the calendar that
- * came with the new one may move dates; each move goes into the history of its complaint. Runs within
- * the migration's own transaction.
- */
-function bringUpToDate(context: Context, now: number): void {
-  linkComplainedOfficers(context)
-  moveAllDeadlines(context, { officer: null, now }, 'migration')
-}
-
-/**
- * Restores into a folder that holds no register, or one that cannot be opened any more. `admitTo`
- * looks at the register in the backup and refuses whoever may not.
- */
-export async function restoreRegister(
-  file: string,
-  folder: string,
-  options: RegisterOptions,
-  admitTo: (db: Connection) => void,
-): Promise<Outcome<Restored>> {
-  try {
-    mkdirSync(folder, { recursive: true })
-    const unlock = lockFolder(folder)
-    try {
-      const staged = await stageRestore(file, folder, admitTo)
-      const { restored, opened } = await swap(staged, folder, options)
-      opened.close()
-      return { answer: restored }
-    } finally {
-      unlock()
-    }
-  } catch (error) {
-    return { problem: problemOf(error) }
-  }
-}
-
-async function swap(
-  staged: string,
-  folder: string,
-  options: RegisterOptions,
-  progress?: Context['progress'],
-): Promise<{ restored: Restored; opened: Held }> {
-  const name = new Date(options.clock()).toISOString().replace(/[:.]/g, '-')
-  const kept = commitRestore(staged, folder, name)
-  const opened = await hold(folder, options, progress)
-  const check = await verify(opened.context.db, folder)
-  return { restored: { ...check, lost: opened.lost, kept }, opened }
 }

@@ -1,5 +1,19 @@
-/** The page of the failure window: one sentence and three links. */
-export function failurePage(sentence: string): string {
+/** One way on, and the address that its link leads to: heard, never followed. */
+export interface Way {
+  readonly words: string
+  readonly to: string
+}
+
+export interface FailureText {
+  readonly title: string
+  /** The first is what went wrong. */
+  readonly paragraphs: readonly string[]
+  readonly ways: readonly Way[]
+}
+
+/** The page of the failure window: a few sentences, and links for buttons. */
+export function failurePage({ title, paragraphs, ways }: FailureText): string {
+  const [first = '', ...more] = paragraphs
   return `<!doctype html>
 <html lang="id">
   <head>
@@ -9,12 +23,11 @@ export function failurePage(sentence: string): string {
   </head>
   <body>
     <main>
-      <h1>Meja Aduan tidak dapat melanjutkan</h1>
-      <p role="alert">${escaped(sentence)}</p>
+      <h1>${escaped(title)}</h1>
+      <p role="alert">${escaped(first)}</p>
+      ${more.map((text) => `<p>${escaped(text)}</p>`).join('\n      ')}
       <nav>
-        <a href="coba-lagi">Coba lagi</a>
-        <a href="folder">Buka folder register</a>
-        <a href="tutup">Tutup</a>
+        ${ways.map(({ words, to }) => `<a href="${to}">${escaped(words)}</a>`).join('\n        ')}
       </nav>
     </main>
   </body>
@@ -23,10 +36,10 @@ export function failurePage(sentence: string): string {
 
 export const failureStyle = `
 body { margin: 0; font: 15px/1.5 'Noto Sans', system-ui, sans-serif; color: #1f2421; background: #faf9f7 }
-main { padding: 32px }
+main { padding: 28px 32px }
 h1 { margin: 0 0 12px; font-size: 20px }
-p { margin: 0 0 24px; overflow-wrap: anywhere }
-nav { display: flex; gap: 12px }
+p { margin: 0 0 12px; overflow-wrap: anywhere }
+nav { display: flex; flex-wrap: wrap; gap: 12px; margin-top: 24px }
 a { padding: 6px 14px; border: 1px solid #8a8f8b; border-radius: 4px; color: inherit; text-decoration: none }
 a:first-child { color: #fff; background: #0f5c5c; border-color: #0f5c5c }
 a:focus-visible { outline: 2px solid #0f5c5c; outline-offset: 2px }

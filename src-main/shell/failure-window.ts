@@ -1,7 +1,9 @@
 import { BrowserWindow, session as sessions } from 'electron'
 import type { Problem } from '../contract/problems.ts'
-import { sentenceOf } from '../contract/sentences.ts'
+import type { BackupFound } from '../contract/wire.ts'
 import { failurePage, failureStyle } from './failure-page.ts'
+import type { FailureText, Way } from './failure-page.ts'
+import { failureWords, lostPageWords, recoveryWords } from './failure-words.ts'
 import { home } from './policy/addresses.ts'
 import { lockDownSession } from './policy/lock-down.ts'
 import type { Page } from './policy/pages.ts'
@@ -10,44 +12,87 @@ import { webPreferences } from './policy/web-preferences.ts'
 export interface FailureWindowOptions {
   readonly title: string
   readonly onAgain: () => void
+  /** Puts this backup in the place of the damaged register. */
+  readonly onRecover: (found: BackupFound) => void
+  readonly onHelpFile: (window: BrowserWindow) => void
   readonly onFolder: () => void
   readonly onClose: () => void
 }
 
 const address = `${home}gagal.html`
 
+const ways = {
+  again: { words: 'Coba lagi', to: 'coba-lagi' },
+  recover: { words: 'Pulihkan cadangan terbaru…', to: 'pulihkan' },
+  sure: { words: 'Pulihkan cadangan ini', to: 'ya-pulihkan' },
+  back: { words: 'Kembali', to: 'kembali' },
+  help: { words: 'Simpan catatan untuk bantuan', to: 'catatan' },
+  folder: { words: 'Buka folder register', to: 'folder' },
+  close: { words: 'Tutup', to: 'tutup' },
+} as const satisfies Record<string, Way>
+
+const stopped = 'Meja Aduan tidak dapat melanjutkan'
+
 /**
  * A small window that needs neither the register nor the pages nor a script: it says why the work
- * cannot go on. Its links are its buttons: the address is never left, only heard.
+ * cannot go on, and what to do. Its links are its buttons: the address is never left, only heard.
  */
 export class FailureWindow {
   readonly #options: FailureWindowOptions
   #window: BrowserWindow | null = null
-  #sentence = ''
+  #text: FailureText = { title: stopped, paragraphs: [], ways: [] }
+  #problem: Problem | null = null
+  #found: BackupFound | null = null
   #session: Electron.Session | null = null
 
   constructor(options: FailureWindowOptions) {
     this.#options = options
   }
 
-  show(problem: Problem): void {
-    this.#say(
-      problem.problem === 'register-unavailable'
-        ? 'Register tidak dapat dijalankan. Data yang sudah tersimpan tidak berubah.'
-        : sentenceOf(problem),
-    )
+  show(problem: Problem, found: BackupFound | null): void {
+    this.#problem = problem
+    this.#found = found
+    const { sentence, next } = failureWords(problem, found)
+    const { again, recover, help, folder, close } = ways
+    this.#say({
+      title: stopped,
+      paragraphs: [sentence, next],
+      ways: [again, ...(found ? [recover] : []), help, folder, close],
+    })
   }
 
   showLostPage(): void {
-    this.#say('Tampilan Meja Aduan tidak dapat dimuat. Data yang sudah tersimpan tidak berubah.')
+    const { sentence, next } = lostPageWords
+    this.#say({ title: stopped, paragraphs: [sentence, next], ways: [ways.close, ways.help] })
   }
 
   hide(): void {
     this.#window?.destroy()
   }
 
-  #say(sentence: string): void {
-    this.#sentence = sentence
+  #heard(to: string): void {
+    const { onAgain, onRecover, onHelpFile, onFolder, onClose } = this.#options
+    const found = this.#found
+    if (to === ways.again.to) onAgain()
+    if (to === ways.recover.to && found)
+      this.#say({
+        title: 'Pulihkan register dari cadangan?',
+        paragraphs: recoveryWords(found),
+        ways: [ways.back, ways.sure],
+      })
+    if (to === ways.back.to && this.#problem) this.show(this.#problem, found)
+    if (to === ways.sure.to && found) {
+      const title = 'Register sedang dipulihkan'
+      this.#say({ title, paragraphs: ['Cadangan diperiksa, lalu dipasang.'], ways: [] })
+      onRecover(found)
+    }
+    if (to === ways.help.to && this.#window) onHelpFile(this.#window)
+    if (to === ways.folder.to) onFolder()
+    if (to === ways.close.to) onClose()
+  }
+
+  #say(text: FailureText): void {
+    this.#text = text
     this.#window ??= this.#open()
     void this.#window.loadURL(address)
   }
@@ -55,8 +100,8 @@ export class FailureWindow {
   #open(): BrowserWindow {
     const window = new BrowserWindow({
       title: this.#options.title,
-      width: 560,
-      height: 340,
+      width: 740,
+      height: 420,
       resizable: false,
       maximizable: false,
       autoHideMenuBar: true,
@@ -67,9 +112,7 @@ export class FailureWindow {
     window.on('close', () => this.#options.onClose())
     window.on('closed', () => (this.#window = null))
     window.webContents.on('will-navigate', ({ url }) => {
-      if (url === `${home}coba-lagi`) this.#options.onAgain()
-      if (url === `${home}folder`) this.#options.onFolder()
-      if (url === `${home}tutup`) this.#options.onClose()
+      if (url.startsWith(home)) this.#heard(url.slice(home.length))
     })
     return window
   }
@@ -84,7 +127,7 @@ export class FailureWindow {
     lockDownSession(
       this.#session,
       new Map([
-        [address, page('text/html', () => failurePage(this.#sentence))],
+        [address, page('text/html', () => failurePage(this.#text))],
         [`${home}gagal.css`, page('text/css', () => failureStyle)],
       ]),
     )

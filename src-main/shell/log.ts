@@ -1,5 +1,7 @@
 import { appendFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { faultPlace } from '../contract/fault-place.ts'
+import type { FaultPlace } from '../contract/fault-place.ts'
 import type { ProblemId } from '../contract/problems.ts'
 import type { RegisterState } from './register-supervisor.ts'
 
@@ -15,8 +17,9 @@ export type LogEntry =
     }
   | { readonly log: 'refused'; readonly why: 'sender' | 'message' | 'unknown-call' | 'page' }
   | { readonly log: 'page'; readonly state: string }
-  /** A bug: the error's kind and where, never its message, which may quote a complaint. */
-  | { readonly log: 'fault'; readonly error: string; readonly at: string }
+  | ({ readonly log: 'fault' } & FaultPlace)
+  /** A bug in the register process. */
+  | ({ readonly log: 'register-fault' } & FaultPlace)
   | { readonly log: 'quit' }
 
 export type Log = (entry: LogEntry) => void
@@ -58,12 +61,7 @@ export function registerEntry(state: RegisterState): LogEntry {
   return { log: 'register', state: again ? 'lost' : state.is }
 }
 
-/** A fault as an entry: its kind, and the first place of ours in its stack. */
+/** A fault as an entry. */
 export function faultEntry(error: unknown): LogEntry {
-  if (!(error instanceof Error)) return { log: 'fault', error: typeof error, at: '' }
-  // The stack begins with the message, which may look like a place itself.
-  const frames = (error.stack ?? '').replace(error.message, '')
-  const frame = /\(?([^\s(]*):(\d+):(\d+)\)?$/m.exec(frames)
-  const file = frame?.[1]?.split(/[\\/]/).at(-1) ?? ''
-  return { log: 'fault', error: error.name, at: frame ? `${file}:${frame[2]}:${frame[3]}` : '' }
+  return { log: 'fault', ...faultPlace(error) }
 }

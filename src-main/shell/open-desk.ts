@@ -1,10 +1,24 @@
-import { app, dialog, ipcMain, session as sessions, shell, utilityProcess } from 'electron'
+import {
+  app,
+  dialog,
+  ipcMain,
+  powerMonitor,
+  session as sessions,
+  shell,
+  utilityProcess,
+} from 'electron'
+import { askThrough } from './ask-register.ts'
+import { BackupKeeper } from './backup-keeper.ts'
 import { chooseCarrier } from './carrier.ts'
+import { CloseWithBackup } from './close-with-backup.ts'
 import { deskService } from './desk-service.ts'
 import { FailureWindow } from './failure-window.ts'
+import { saveHelpFrom } from './help-calls.ts'
+import { IdleLock } from './idle-lock.ts'
 import { faultEntry, openLog, registerEntry } from './log.ts'
 import type { Log } from './log.ts'
 import { openMemory } from './memory.ts'
+import type { News } from '../contract/news.ts'
 import type { Memory } from './memory.ts'
 import { setMenu } from './menu.ts'
 import { argsIntoPractice, argsOutOfPractice } from './places.ts'
@@ -37,7 +51,13 @@ export function openDesk(places: Places): void {
       env: process.env,
       errors: app.isPackaged ? 'ignore' : 'inherit',
     }),
-    opening: { folder: places.register, assets: assetsFolder(app), demo: places.demo },
+    opening: () => ({
+      folder: places.register,
+      assets: assetsFolder(app),
+      demo: places.demo,
+      second: memory.now.backupPlace,
+    }),
+    onFault: (fault) => log({ log: 'register-fault', ...fault }),
     onState: (state) => {
       log(registerEntry(state))
       const news = newsOf(state)
@@ -47,7 +67,7 @@ export function openDesk(places: Places): void {
         practice = state.practice
         window.setTitle(titleOf(practice, isStandIn ? process.versions.electron : null))
       }
-      if (state.is === 'failed') failure.show(state.problem)
+      if (state.is === 'failed') failure.show(state.problem, state.found)
       if (state.is === 'failed' && state.detail) console.error(state.detail)
       if (state.is === 'failed' && !sawOpen) window.hide()
       if (state.is === 'open' && !sawOpen && pageReady) window.show()
@@ -61,21 +81,41 @@ export function openDesk(places: Places): void {
   let sawOpen = false
   let pageReady = false
 
+  const tell = (news: News) => relay.tell(news)
+  const keeper = new BackupKeeper({ ask: askThrough(register), memory, tell })
+  const closing = new CloseWithBackup({
+    keeper,
+    isOpen: () => register.state.is === 'open',
+    tell,
+    quit: () => app.quit(),
+  })
+
   const service = deskService({
+    keeper,
+    leaveBackup: () => void closing.leave(),
     register,
     relay: () => relay,
     session,
+    places,
     memory,
     practice: () => practice,
     startAgain,
     printer: process.env['MEJA_ADUAN_PRINTER'] || null,
   })
-  const relay = new Relay({ register, service, log, clock: Date.now })
+  const relay = new Relay({
+    register,
+    service,
+    log,
+    clock: Date.now,
+    onSignIn: () => idle.heard(),
+  })
   relay.attach(ipcMain)
 
   const failure = new FailureWindow({
     title,
     onAgain: () => register.start(),
+    onRecover: ({ place, name }) => register.start({ place, name }),
+    onHelpFile: (from) => void saveHelpFrom(from, { ask: askThrough(register), register, places }),
     onFolder: () => void shell.openPath(places.register),
     // Where the desk has been open, there may be something on it still to be read or copied.
     onClose: () => (sawOpen ? failure.hide() : app.quit()),
@@ -93,10 +133,21 @@ export function openDesk(places: Places): void {
     },
   })
   relay.admit(window.webContents, null)
+  const idle = new IdleLock({
+    power: powerMonitor,
+    occupied: () => relay.occupied(),
+    minutes: () =>
+      askThrough(register)('lockAfter', {}, { officer: relay.sitting()?.id ?? null, callId: null }),
+    lock: (by) => relay.lock(by),
+    now: () => performance.now(),
+  })
+  idle.watch(window.webContents)
   window.once('ready-to-show', () => {
     pageReady = true
     if (register.state.is !== 'failed') window.show()
   })
+  closing.watch(window)
+  keeper.start()
   register.start()
 
   app.on('second-instance', () => {

@@ -2,11 +2,15 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { goQuietly } from '../app/place.ts'
 import { useMay } from '../app/session.tsx'
 import { ImportPart } from '../import/import-part.tsx'
+import { JournalPart } from '../journal/journal-part.tsx'
 import { Notice } from '../look/notice.tsx'
+import { PersonalDataPart } from '../personal-data/personal-data-part.tsx'
 import { SopPart } from '../procedures/sop-part.tsx'
 import { TemplatesPart } from '../templates/templates-part.tsx'
 import { importWords } from '../words/import.ts'
+import { journalWords } from '../words/journal.ts'
 import { limitWords } from '../words/limits.ts'
+import { personalDataWords } from '../words/personal-data.ts'
 import { procedureWords } from '../words/procedures.ts'
 import { settingsWords as words } from '../words/settings.ts'
 import { templateWords } from '../words/templates.ts'
@@ -14,10 +18,12 @@ import { HolidaysPart } from './holidays-part.tsx'
 import { HoursPart } from './hours-part.tsx'
 import { KeepingPart } from './keeping-part.tsx'
 import { LimitsPart } from './limits-part.tsx'
+import { LockPart } from './lock-part.tsx'
 import { LettersPart } from './letters-part.tsx'
 import { OfficeEditor } from './office-editor.tsx'
 import { OfficePart } from './office-part.tsx'
 import { OfficersPart } from './officers-part.tsx'
+import { RecoverySheet } from './recovery-sheet.tsx'
 import './settings.css'
 
 const parts = [
@@ -31,10 +37,12 @@ const parts = [
   'sop',
   'impor',
   'cadangan',
+  'pemeriksaan',
+  'data-pribadi',
 ] as const
 
 /** Parts that are saved by themselves, with what they move shown first. */
-const ownSaving: readonly (typeof parts)[number][] = ['jam', 'libur', 'impor']
+const ownSaving: readonly (typeof parts)[number][] = ['jam', 'libur', 'impor', 'pemeriksaan']
 
 /** Settings: seen by all, changed by the register keeper. */
 export function SettingsScreen({ part }: { readonly part: string | null }) {
@@ -45,7 +53,7 @@ export function SettingsScreen({ part }: { readonly part: string | null }) {
       <div className="screen-head">
         <h1 id="settings-title">{words.title}</h1>
       </div>
-      {may || shown === 'sop' ? null : (
+      {may || shown === 'sop' || shown === 'data-pribadi' ? null : (
         <Notice>
           <p>{words.keeperOnly}</p>
         </Notice>
@@ -67,6 +75,8 @@ export function SettingsScreen({ part }: { readonly part: string | null }) {
               <Tab id="sop">{procedureWords.sop}</Tab>
               <Tab id="impor">{importWords.tab}</Tab>
               <Tab id="cadangan">{words.keeping}</Tab>
+              <Tab id="pemeriksaan">{journalWords.tab}</Tab>
+              <Tab id="data-pribadi">{personalDataWords.tab}</Tab>
             </TabList>
             <TabPanel id="kantor">{edit ? <OfficePart {...edit} /> : null}</TabPanel>
             <TabPanel id="surat">{edit ? <LettersPart {...edit} /> : null}</TabPanel>
@@ -79,6 +89,8 @@ export function SettingsScreen({ part }: { readonly part: string | null }) {
             <TabPanel id="batas">{edit ? <LimitsPart {...edit} /> : null}</TabPanel>
             <TabPanel id="petugas">
               <OfficersPart may={may} />
+              {edit ? <LockPart {...edit} /> : null}
+              {may ? <RecoverySheet /> : null}
             </TabPanel>
             <TabPanel id="libur">
               <HolidaysPart may={may} />
@@ -91,6 +103,10 @@ export function SettingsScreen({ part }: { readonly part: string | null }) {
             </TabPanel>
             <TabPanel id="cadangan">
               <KeepingPart may={may} />
+            </TabPanel>
+            <TabPanel id="data-pribadi">{edit ? <PersonalDataPart {...edit} /> : null}</TabPanel>
+            <TabPanel id="pemeriksaan">
+              <JournalPart />
             </TabPanel>
           </Tabs>
         )}
