@@ -14,6 +14,8 @@ export const actWords = {
   more: 'Tindakan lain',
   moreGroups: { work: 'Penanganan', end: 'Menutup berkas' },
 
+  tickWhatIsThere: 'Centang yang sudah ada; tanpa itu langkah belum dapat diselesaikan.',
+
   completeness: 'Kelengkapan pengaduan',
   unchecked: 'belum diperiksa',
   incompleteSince: (when: string) => `belum lengkap sejak ${when}`,

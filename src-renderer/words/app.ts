@@ -28,6 +28,7 @@ export const appWords = {
   initialPassword: 'Kata sandi awal semua petugas:',
   changeInitial: 'Gantilah setelah masuk.',
   firstStart: 'Kantor dan petugas disiapkan oleh Pengelola register.',
+  locked: 'Meja terkunci',
   keepsDraft: 'Isian yang belum disimpan tetap ada setelah berganti petugas.',
   initialStillUsed: 'Anda masih memakai kata sandi awal.',
 

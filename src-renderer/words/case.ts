@@ -37,7 +37,7 @@ export const caseWords = {
   recordedBy: 'dicatat',
   outcome: 'Hasil',
   note: 'Catatan',
-  noteHint: 'Catatan klarifikasi dan telaah menjadi usulan isi surat tindak lanjut.',
+  noteHint: 'Menjadi usulan isi surat tindak lanjut; catatan telaah didahulukan.',
   documents: 'Kelengkapan',
   allDocuments: 'Semua ada',
   output: 'Output',

@@ -2,7 +2,8 @@
 export const fileWords = {
   attachments: 'Lampiran',
   add: 'Tambah lampiran',
-  addMore: 'Seret ke sini, tempel (Ctrl+V), atau pilih; paling besar 25 MB.',
+  addMore:
+    'Seret ke sini, tempel (Ctrl+V), atau pilih; paling besar 25 MB. KTP, data kesehatan, atau rekening hanya bila diperlukan untuk pengaduan ini.',
   drop: 'Buang',
   dropFile: (name: string) => `Buang lampiran ${name}`,
   look: 'Lihat',

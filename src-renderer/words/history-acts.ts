@@ -5,6 +5,7 @@ import type { ProcedureStep } from '../../src-main/contract/procedure.ts'
 import { Instant, OfficeDate } from '../../src-main/contract/values.ts'
 import { formatDate, formatMoment } from '../../src-main/contract/words.ts'
 import { deadlineNames } from './acts.ts'
+import { outputName } from './journal.ts'
 import { repeatWords } from './repeats.ts'
 
 /** Names behind the ids that the history holds. */
@@ -65,8 +66,20 @@ export function actSentence(
       const name = textOf(entry, 'name') ?? 'berkas'
       return `${who} melampirkan ${name}${step ? ` pada langkah ${step.short}` : ''}.`
     }
+    case 'erased':
+      return `${who} menyetujui pemusnahan data pribadi berkas ini; data itu sudah tidak ada.`
+    case 'erasure-held':
+      return `${who} menahan pemusnahan data pribadi.`
+    case 'erasure-freed':
+      return `${who} melepas penahanan pemusnahan data pribadi.`
     case 'identity-shown':
       return `${who} menampilkan identitas pelapor.`
+    case 'printed':
+      return `${who} meminta cetakan ${outputName(entry.detail)}.`
+    case 'saved':
+      return `${who} mengambil ${outputName(entry.detail)} sebagai berkas.`
+    case 'copied':
+      return `${who} menyalin ${outputName(entry.detail)}.`
     case 'satisfaction-recorded':
       return `${who} mencatat slip kepuasan.`
     case 'version-moved':
@@ -87,6 +100,7 @@ export function actDetails(entry: HistoryEntry, names: HistoryNames): string[] {
     case 'disposed':
       return disposedLines(entry, names)
     case 'version-moved':
+    case 'erasure-held':
     case 'identity-shown':
       return [textOf(entry, 'reason')].flatMap((reason) => (reason ? [`“${reason}”`] : []))
     case 'attached': {

@@ -39,7 +39,7 @@ export const intakeWords = {
   letterDate: 'Tanggal surat masuk',
   letterAgenda: 'Nomor agenda',
   lapor: 'Nomor LAPOR!',
-  followForm: 'Ikuti nomor formulir',
+  followForm: 'Nomor seperti formulir kertas',
   save: 'Simpan',
   settle: 'Selesai di tempat',
   discard: 'Buang draf',

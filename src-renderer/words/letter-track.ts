@@ -59,6 +59,8 @@ export const trackWords = {
   signatureUnseen: 'Centang dahulu bahwa tanda tangan pada lembar surat sudah dilihat.',
   signWill: 'Setelah ditandatangani, isi surat tidak diubah lagi.',
   passWill: 'Surat tampil pada daftar petugas yang dituju.',
+  passOutsideWill: (name: string) =>
+    `${name} bukan nama petugas di daftar: surat tidak tampil pada daftar siapa pun di Meja Aduan.`,
   returnWill: 'Paraf dan tanda tangan gugur. Surat kembali menjadi draf dan dapat diubah.',
   issueWill:
     'Surat diberi nomor urut berikutnya, disimpan pada berkas, dan tidak dapat diubah lagi.',

@@ -22,7 +22,7 @@ export const mergeWords = {
     'Waktu pelapor dihitung sejak penerimaan yang lebih awal (UU 25/2009 Ps. 44 dan 50). Tenggat langkah SOP tetap.',
   reason: 'Alasan digabung',
   will: (merged: string, kept: string) =>
-    `${merged} ditutup sebagai digabung ke ${kept}; nomor, surat, dan tanda terimanya tetap berlaku. Dapat dibatalkan.`,
+    `${merged} ditutup sebagai digabung ke ${kept}; nomor, surat, dan tanda terimanya tetap berlaku. Dapat dibatalkan pada berkas ${merged}.`,
   done: (merged: string, kept: string) => `${merged} digabung ke ${kept}.`,
 
   into: (kept: string) => `Digabung ke ${kept}`,

@@ -16,6 +16,10 @@ export const paperWords = {
     'satisfaction-slip': 'Slip kepuasan',
     dossier: 'Berkas lengkap',
     recap: 'Rekap',
+    'track-record': 'Riwayat pemrosesan data pribadi',
+    'erasure-minutes': 'Berita acara pemusnahan',
+    'breach-list': 'Daftar orang yang terdampak',
+    'recovery-sheet': 'Lembar pemulihan kata sandi',
   } satisfies Record<Paper['paper'], string>,
   about: {
     'wall-list':
@@ -39,6 +43,13 @@ export const paperWords = {
       'Seluruh berkas pengaduan ini: isi, langkah, riwayat, surat sebagaimana diterbitkan, dan lampiran. Yang tidak dapat digabung disebut pada daftar isi.',
     recap:
       'Rekap pada kop surat dengan ruang tanda tangan. Periode, waktu dibuat, dan kepala riwayat tertulis pada setiap halaman.',
+    'track-record':
+      'Untuk pemilik data: apa yang disimpan, asalnya, dan setiap pemrosesannya (UU 27/2022 Ps. 32). Pastikan orangnya sebelum diserahkan; paling lambat 3 × 24 jam sejak diminta.',
+    'erasure-minutes':
+      'Ditandatangani kedua petugas dan disimpan sebagai arsip. Tidak memuat data pribadi pelapor.',
+    'breach-list':
+      'Setiap orang diberi tahu tertulis paling lambat 3 × 24 jam (UU 27/2022 Ps. 46).',
+    'recovery-sheet': 'Untuk amplop tersegel di brankas kantor.',
   } satisfies Record<Paper['paper'], string>,
   preview: 'Pratinjau',
   whose: 'Serah terima untuk',

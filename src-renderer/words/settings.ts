@@ -10,7 +10,7 @@ export const settingsWords = {
   hours: 'Jam kerja',
   officers: 'Petugas',
   holidays: 'Hari libur',
-  keeping: 'Cadangan dan pemeriksaan',
+  keeping: 'Cadangan',
   keeperOnly: 'Hanya pengelola register yang dapat mengubah bagian ini.',
   unsaved: 'Ada perubahan yang belum disimpan.',
   saved: 'Pengaturan disimpan.',
@@ -53,10 +53,6 @@ export const settingsWords = {
     'Satu berkas berisi seluruh data, surat, dan riwayat. Diperiksa langsung setelah dibuat.',
   backingUp: 'Membuat dan memeriksa cadangan…',
   backupDone: (name: string) => `Cadangan ${name} dibuat dan terbukti utuh.`,
-  verify: 'Periksa register',
-  verifyMore: 'Memeriksa basis data, rantai riwayat, nomor, dan setiap surat tersimpan.',
-  verifying: 'Memeriksa register…',
-  verifyOk: 'Register utuh. Tidak ada temuan.',
   findings: 'Temuan',
   restore: 'Pulihkan dari cadangan',
   restoreMore: 'Register yang sekarang disimpan dahulu, lalu diganti isi cadangan.',
@@ -85,6 +81,10 @@ export const findingWords: Record<Finding['finding'], string> = {
   'number-gap': 'Nomor terlewat',
   'number-lost': 'Nomor hilang setelah pemulihan',
   'row-differs': 'Data tidak sesuai dengan riwayat',
+  'seal-broken': 'Isi baris berubah di luar aplikasi',
+  'search-differs': 'Indeks pencarian tidak sesuai dengan data',
+  'shape-differs': 'Susunan basis data berubah di luar aplikasi',
+  'numbers-damaged': 'Berkas nomor di samping register rusak',
 }
 
 export const weekdays: readonly (readonly [keyof WeekHours, string])[] = [

@@ -3,7 +3,10 @@ export const setupWords = {
   title: 'Menyiapkan Meja Aduan',
   lead: 'Beberapa hal yang tercetak di surat dan menentukan tenggat. Setiap langkah boleh dilewati dan dilanjutkan kapan saja.',
   steps: 'Langkah persiapan',
-  done: 'selesai',
+  /** Looked at is what was confirmed: whether anything was changed, nobody asked. */
+  done: 'dilihat',
+  chosen: 'dipilih',
+  ended: 'selesai',
   notYet: 'belum',
   back: 'Langkah sebelumnya',
   skip: 'Lewati dulu',
@@ -60,8 +63,14 @@ export const setupWords = {
   backupFaulty: (name: string) =>
     `Cadangan ${name} dibuat, tetapi pemeriksaan menemukan masalah. Lihat Pengaturan › Cadangan.`,
   endLead: 'Pengaduan sudah dapat diterima. Yang masih terbuka dapat dikerjakan lain waktu.',
-  stillOpen: (names: string) => `Belum selesai: ${names}.`,
-  allDone: 'Semua langkah selesai.',
+  stillOpen: (names: string) => `Belum dilihat: ${names}.`,
+  allDone: 'Semua langkah sudah dilihat.',
+  stillToDo: 'Yang masih perlu dikerjakan',
+  initialStill: 'Kata sandi awal masih berlaku: setiap petugas menggantinya setelah masuk.',
+  doubtsStill: (count: number) =>
+    `${count} pertanyaan tentang SOP belum dijawab (Pengaturan › SOP).`,
+  yearStill: (year: number) =>
+    `Hari libur ${year}: SKB belum dimasukkan, tenggat di tahun itu sementara (Pengaturan › Hari libur).`,
   begin: 'Selesaikan persiapan',
   handOn: 'Pengaduan dicatat oleh petugas lain: ganti petugas dengan Ctrl+L.',
   practise: 'Coba dulu di mode latihan',
