@@ -52,7 +52,8 @@ export async function makeLetter(wish: Wish): Promise<Made> {
     fields: LetterFields.parse(wish.fields ?? {}),
   })
   const number = wish.number === undefined ? '500.2.3/41/35.99.403/2026' : wish.number
-  const content = composeLetter({ ...subject, fields, number, draft, madeAt })
+  const head = draft ? null : 'c0ffee'.padEnd(64, '1234567890')
+  const content = composeLetter({ ...subject, fields, number, draft, madeAt, head })
   const { paper = office.paper, font = office.font, margins = office.margins } = wish
   const options = { paper, font, margins, assetsFolder, practice: wish.practice ?? false }
   return { fields, content, ...(await drawLetter(content, options)) }

@@ -4,6 +4,8 @@ import type { Context, SignedAct } from '../context.ts'
 import { officeDateOf } from '../deadlines/zone.ts'
 import type { Millis } from '../deadlines/zone.ts'
 import { uuidv7 } from '../ids.ts'
+import { isErased } from '../personal-data/is-erased.ts'
+import { Refusal } from '../refusal.ts'
 import type { Connection } from '../storage/connection.ts'
 import { sql } from '../storage/sql.ts'
 
@@ -60,6 +62,7 @@ export interface Head {
 
 /** Appends a row inside the transaction that makes the change. Returns its sequence. */
 export function record(context: Context, act: SignedAct | null, now: Millis, event: Event): number {
+  if (event.complaint) refuseErased(context.db, event.complaint.key, event.kind)
   const head = headOf(context.db)
   const payload = canonical({ changes: event.changes })
   const salt = context.random(32)
@@ -82,6 +85,12 @@ export function record(context: Context, act: SignedAct | null, now: Millis, eve
   sql(context.db, insertRow).run({ ...row, hash: hashOf(row) })
   sql(context.db, insertPayload).run(row.sequence, salt, payload)
   return row.sequence
+}
+
+/** To an erased complaint nothing is added but that something of it left the register. */
+function refuseErased(db: Connection, key: number, kind: string): void {
+  if (['erased', 'printed', 'saved', 'copied'].includes(kind)) return
+  if (isErased(db, key)) throw new Refusal({ problem: 'erased' })
 }
 
 const insertRow = `INSERT INTO history (sequence, id, kind, subject, complaint, detail, status,

@@ -2,6 +2,7 @@ import type { CaseFile } from '../../contract/case.ts'
 import type { ReceiptWording } from '../../contract/letter-wording.ts'
 import type { Office } from '../../contract/office.ts'
 import type { Officer } from '../../contract/officer.ts'
+import { shortHead } from '../../contract/words.ts'
 import { letterhead, placeAndDate } from './compose-official.ts'
 import type { FilledFields } from './compose.ts'
 import type { Fact, LetterBlock, Signature } from './letter-content.ts'
@@ -13,6 +14,8 @@ type Receipt = {
   office: Office
   officer: Officer
   fields: FilledFields
+  /** Of the history as it stood; null in a draft. */
+  head: string | null
   wording: ReceiptWording
   values: MergeValues
   circumstances: Circumstances
@@ -31,18 +34,25 @@ export function receiptParts(receipt: Receipt): LetterBlock[][] {
 }
 
 function copyFor(note: string, receipt: Receipt): LetterBlock[] {
-  const { caseFile, office, wording, values, circumstances } = receipt
+  const { caseFile, office, head, wording, values, circumstances } = receipt
+  const notices = sayAll(wording.notices, values, circumstances)
   const next = sayAll(wording.next.items, values, circumstances)
   return [
     letterhead(office),
-    { block: 'title', title: wording.title, note, number: caseFile.number },
+    {
+      block: 'title',
+      title: wording.title,
+      // Beside the note: a line of its own would push the longest receipts onto a second sheet.
+      note: head === null ? note : `${note} · Sidik riwayat ${shortHead(head)}`,
+      number: caseFile.number,
+    },
     { block: 'facts', rows: receiptRows(receipt) },
     ...(next.length > 0 ? [{ block: 'heading' as const, text: wording.next.title }] : []),
     ...next.map((text) => ({ block: 'item' as const, mark: '-', text })),
     {
       block: 'signatures',
       signatures: receiptSignatures(receipt),
-      notices: sayAll(wording.notices, values, circumstances),
+      notices: notices,
     },
   ]
 }

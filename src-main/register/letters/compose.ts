@@ -78,13 +78,15 @@ export function fillFields({
 
 /**
  * Composes a letter from its filled fields. `number` null leaves room to write it in by hand, and the
- * date too but in a draft; `madeAt` in milliseconds since 1970. Pure: the same arguments give an equal document.
+ * date too but in a draft; `madeAt` in milliseconds since 1970; `head` is the hash of the history's last
+ * row, which a receipt carries. Pure: the same arguments give an equal document.
  */
 export function composeLetter({
   fields,
   number,
   draft,
   madeAt,
+  head = null,
   wordings,
   ...subject
 }: Subject & {
@@ -92,6 +94,7 @@ export function composeLetter({
   number: string | null
   draft: boolean
   madeAt: number
+  head?: string | null
   wordings: LetterWordings
 }): LetterContent {
   const { kind, caseFile, office } = subject
@@ -100,7 +103,7 @@ export function composeLetter({
   const circumstances = letterCircumstances(caseFile, values)
   // The general agenda gives both after the signature: they are written in by hand.
   const dated = draft || number !== null
-  const said = { ...subject, fields, number, dated, values, circumstances }
+  const said = { ...subject, fields, number, dated, head, values, circumstances }
   return {
     kind,
     title: [letterKindLabels[kind], number ?? caseFile.number].join(' '),
@@ -115,6 +118,7 @@ type Said = Subject & {
   fields: FilledFields
   number: string | null
   dated: boolean
+  head: string | null
   values: MergeValues
   circumstances: Circumstances
 }

@@ -14,6 +14,7 @@ import { existing } from '../complaints/open-complaint.ts'
 import { letterCase } from '../complaints/read-case.ts'
 import type { Context, SignedAct } from '../context.ts'
 import { officeDateOf } from '../deadlines/zone.ts'
+import { headOf } from '../history/history.ts'
 import { faulty } from '../refusal.ts'
 import { officeOf, readOffice } from '../settings/office.ts'
 import { composeLetter, fillFields } from './compose.ts'
@@ -175,7 +176,8 @@ async function draw(
   fields: FilledFields,
   mark: { number: string | null; draft: boolean },
 ): Promise<Drawn> {
-  const content = composeLetter({ ...source, fields, madeAt: act.now, ...mark })
+  const head = mark.draft ? null : headOf(context.db).hash
+  const content = composeLetter({ ...source, fields, madeAt: act.now, head, ...mark })
   const { paper, font, margins } = source.office
   // pdfkit and the fonts are loaded when the first letter is drawn, not when a register is opened.
   const { drawLetter } = await import('./pdf/draw-letter.ts')
