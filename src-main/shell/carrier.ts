@@ -59,11 +59,15 @@ function forkUtility({ entry, utilityProcess, env, errors }: CarrierOptions): Ca
 
 /** A child process of an ordinary Node. Also what the tests of the wire use. */
 export function forkNode(
-  options: Pick<CarrierOptions, 'entry' | 'env' | 'errors'> & { readonly node: string },
+  options: Pick<CarrierOptions, 'entry' | 'env' | 'errors'> & {
+    readonly node: string
+    /** Node's own flags. */
+    readonly flags?: readonly string[]
+  },
 ): Carrier {
   const child = fork(outsideArchive(options.entry), [], {
     execPath: outsideArchive(options.node),
-    execArgv: [],
+    execArgv: [...(options.flags ?? [])],
     serialization: 'advanced',
     env: reduced(options.env),
     stdio: ['ignore', 'ignore', options.errors, 'ipc'],

@@ -1,5 +1,6 @@
 import { clipboard } from 'electron'
 import type { AskRegister } from './ask-register.ts'
+import { noting } from './noting.ts'
 import type { ShellService } from './shell-service.ts'
 
 /** An answer as text on the clipboard: the page itself has no permission to write there. */
@@ -8,6 +9,8 @@ export function copyCalls(ask: AskRegister): Pick<ShellService, 'copyAnswer'> {
     async copyAnswer(asks, { caller }) {
       const told = await ask('answerText', asks, caller)
       if ('problem' in told) return told
+      const noted = await noting(ask, 'copied')({ output: 'letter', letter: asks.letter }, caller)()
+      if ('problem' in noted) return noted
       await clipboard.writeText(told.answer.text)
       return { answer: {} }
     },

@@ -2,11 +2,14 @@ import { app } from 'electron'
 import type { Session } from 'electron'
 import { basename } from 'node:path'
 import { askThrough } from './ask-register.ts'
+import type { BackupKeeper } from './backup-keeper.ts'
 import { backupCalls } from './backups.ts'
 import { copyCalls } from './copy-answer.ts'
 import { copyLaporCalls } from './copy-lapor.ts'
+import { helpCalls } from './help-calls.ts'
 import { importLineCalls } from './import-lines.ts'
 import type { Memory } from './memory.ts'
+import type { Places } from './places.ts'
 import { paperCalls } from './papers.ts'
 import { practiceCalls } from './practice.ts'
 import { printingCalls } from './printing.ts'
@@ -20,7 +23,11 @@ export interface DeskServiceOptions {
   readonly register: RegisterSupervisor
   readonly relay: () => Pick<Relay, 'admit' | 'signOut' | 'tell'>
   readonly session: Session
+  readonly places: Places
   readonly memory: Memory
+  readonly keeper: BackupKeeper
+  /** Closes the window without waiting for its backup. */
+  readonly leaveBackup: () => void
   /** Whether the open register is one for practice. */
   readonly practice: () => boolean
   /** Ends the app and starts it again, into practice or out of it. */
@@ -60,12 +67,14 @@ export function deskService(options: DeskServiceOptions): ShellService {
         contents.reload()
       },
     }),
+    ...helpCalls({ ask, register: options.register, places: options.places }),
     ...paperCalls(ask),
     ...copyCalls(ask),
     ...copyLaporCalls(ask),
     ...procedureFileCalls(ask),
     ...importLineCalls,
     ...printingCalls({
+      ask,
       session,
       memory,
       preload: preloadFile,
@@ -78,6 +87,9 @@ export function deskService(options: DeskServiceOptions): ShellService {
     ...backupCalls({
       ask,
       memory,
+      folder: options.places.register,
+      keeper: options.keeper,
+      onLeave: options.leaveBackup,
       clock: Date.now,
       onBackup: (at) => relay().tell({ news: 'backup', at }),
       onRestore: () => relay().tell({ news: 'changed', complaint: null }),

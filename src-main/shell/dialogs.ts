@@ -14,7 +14,8 @@ export const fileKinds = {
   text: { name: 'Teks', extensions: ['txt'] },
   /** Whatever somebody brought: it keeps its own extension. */
   attachment: { name: 'Semua berkas', extensions: ['*'] },
-  backup: { name: 'Cadangan Meja Aduan', extensions: ['meja-aduan'] },
+  help: { name: 'Catatan untuk bantuan (zip)', extensions: ['zip'] },
+  backup: { name: 'Cadangan Meja Aduan', extensions: ['meja'] },
 } as const satisfies Record<string, { name: string; extensions: readonly [string] }>
 export type FileKind = keyof typeof fileKinds
 
@@ -88,16 +89,19 @@ export async function askWhatToOpen(
   return canceled || path === undefined ? cancelled : { answer: path }
 }
 
-/** Asks where, and writes there. Answers the file's name alone. */
+/** Asks where, and writes there once `before` lets it. Answers the file's name alone. */
 export async function saveAs(
   contents: WebContents,
   title: string,
   kind: FileKind,
   suggestion: string,
   content: Uint8Array,
+  before: () => Promise<Outcome<unknown>> = async () => ({ answer: null }),
 ): Promise<Outcome<{ name: string }>> {
   const where = await askWhereToSave(contents, title, kind, suggestion)
   if ('problem' in where) return where
+  const allowed = await before()
+  if ('problem' in allowed) return allowed
   try {
     await writeWhole(where.answer, content)
   } catch (error) {

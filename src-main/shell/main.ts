@@ -1,15 +1,16 @@
 /** The window's main process, in the order of starting. */
 import { app } from 'electron'
-import { mkdirSync } from 'node:fs'
-import { homedir } from 'node:os'
+import { accessSync, constants, mkdirSync, mkdtempSync } from 'node:fs'
+import { homedir, tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { openDesk } from './open-desk.ts'
 import { placesOf } from './places.ts'
 import { lockDownApp } from './policy/lock-down.ts'
 
 const { platform, env } = process
-const places = placesOf(process.argv.slice(1), { platform, env, home: homedir() })
+const named = placesOf(process.argv.slice(1), { platform, env, home: homedir() })
+const places = { ...named, window: usable(named.window) }
 
-mkdirSync(places.window, { recursive: true })
 app.setPath('userData', places.window)
 app.setPath('sessionData', places.window)
 
@@ -25,4 +26,18 @@ if (app.requestSingleInstanceLock()) {
   void app.whenReady().then(() => openDesk(places))
 } else {
   app.quit()
+}
+
+/**
+ * The folder for the window's own files. Where it cannot be had (a stick that is not in, a folder that is
+ * only read), one for this start alone: the register then says itself, in a window, what is in the way.
+ */
+function usable(folder: string): string {
+  try {
+    mkdirSync(folder, { recursive: true })
+    accessSync(folder, constants.W_OK)
+    return folder
+  } catch {
+    return mkdtempSync(join(tmpdir(), 'meja-aduan-'))
+  }
 }

@@ -54,6 +54,8 @@ export function setMenu(go: (to: Goal) => void, about: string): void {
           item('Bantuan', 'help', 'F1'),
           item('Daftar tombol', 'shortcuts', 'CommandOrControl+/'),
           item('Mode latihan', 'practice'),
+          item('Simpan catatan untuk bantuan', 'help-file'),
+          item('Lisensi', 'licences'),
           line,
           { label: about, enabled: false },
         ],

@@ -52,8 +52,12 @@ export class PrintPage {
     admit(this.#window.webContents, officer)
   }
 
-  /** Draws it and prints it on the paper it was made for. */
-  async print(what: PrintAsks, { printer, copies }: PrintTo): Promise<Printed> {
+  /** Draws it and, once `before` lets it, prints it on the paper it was made for. */
+  async print(
+    what: PrintAsks,
+    { printer, copies }: PrintTo,
+    before: () => Promise<Outcome<unknown>>,
+  ): Promise<Printed> {
     const hash = encodeURIComponent(JSON.stringify(what))
     const contents = this.#window.webContents
     if (this.#loaded)
@@ -62,6 +66,8 @@ export class PrintPage {
     this.#loaded = true
     const { ready, failed, width, height } = await this.#drawn(JSON.stringify(what))
     if (ready === undefined || !width || !height) return { problem: problemOf(failed) }
+    const allowed = await before()
+    if ('problem' in allowed) return allowed
     return send(contents, {
       ...(printer === null ? { silent: false } : { silent: true, deviceName: printer }),
       ...printOptionsOf(width, height),

@@ -1,15 +1,19 @@
 import type { WebContents } from 'electron'
 import type { Outcome } from '../contract/call.ts'
 import type { Answer, Asks } from '../contract/calls.ts'
+import type { Output } from '../contract/journal-calls.ts'
 import type { PrintAsks } from '../contract/print-asks.ts'
 import type { Problem } from '../contract/problems.ts'
 import { sentenceOf } from '../contract/sentences.ts'
+import type { AskRegister } from './ask-register.ts'
 import type { Memory } from './memory.ts'
+import { noting } from './noting.ts'
 import { PrintPage } from './print-page.ts'
 import type { PrintPageOptions, PrintTo } from './print-page.ts'
 import type { ShellAct, ShellService } from './shell-service.ts'
 
 export interface PrintingOptions extends PrintPageOptions {
+  readonly ask: AskRegister
   readonly memory: Memory
   /** Prints there where no printer is asked for; null asks with the system's own dialog. */
   readonly printer: string | null
@@ -21,6 +25,7 @@ type PrintCall = 'printers' | 'printLetter' | 'printLetters' | 'printPaper'
 /** Prints letters and papers from a hidden page that shows exactly the stored or the drawn file. */
 export function printingCalls(options: PrintingOptions): Pick<ShellService, PrintCall> {
   const { memory } = options
+  const note = noting(options.ask, 'printed')
 
   async function printOne(
     what: PrintAsks,
@@ -32,7 +37,11 @@ export function printingCalls(options: PrintingOptions): Pick<ShellService, Prin
     const page = new PrintPage(options, act.officer)
     try {
       const printer = asked.printer ?? options.printer
-      const outcome = await page.print(what, { ...asked, printer })
+      const outcome = await page.print(
+        what,
+        { ...asked, printer },
+        note(outputOf(what), act.caller),
+      )
       if ('answer' in outcome) await rememberPrinter(asked.printer)
       return outcome
     } finally {
@@ -53,7 +62,10 @@ export function printingCalls(options: PrintingOptions): Pick<ShellService, Prin
     try {
       for (const [index, letter] of letters.entries()) {
         options.onProgress(index, letters.length)
-        const outcome = lost ? { problem: lost } : await page.print({ letter }, { printer, copies })
+        const what = { letter }
+        const outcome = lost
+          ? { problem: lost }
+          : await page.print(what, { printer, copies }, note(outputOf(what), act.caller))
         if (!('problem' in outcome)) continue
         const { problem } = outcome
         failed.push({ letter, problem: problem.problem, detail: sentenceOf(problem) })
@@ -97,6 +109,12 @@ export function printingCalls(options: PrintingOptions): Pick<ShellService, Prin
       return printMany(asks, printer, act)
     },
   }
+}
+
+function outputOf(what: PrintAsks): Output {
+  return 'letter' in what
+    ? { output: 'letter', letter: what.letter }
+    : { output: 'paper', paper: what.paper }
 }
 
 async function isThere(contents: WebContents, printer: string): Promise<boolean> {

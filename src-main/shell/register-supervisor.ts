@@ -2,7 +2,8 @@ import type { Outcome } from '../contract/call.ts'
 import type { RegisterCallName } from '../contract/calls.ts'
 import { invalid } from '../contract/problems.ts'
 import type { Problem } from '../contract/problems.ts'
-import type { Caller, FromRegister, ToRegister } from '../contract/wire.ts'
+import type { FaultPlace } from '../contract/fault-place.ts'
+import type { BackupFound, Caller, FromRegister, ToRegister } from '../contract/wire.ts'
 import type { Carrier } from './carrier.ts'
 
 /**
@@ -14,16 +15,23 @@ export type RegisterState =
   | { readonly is: 'open'; readonly practice: boolean }
   | { readonly is: 'closing' }
   | { readonly is: 'closed' }
-  | { readonly is: 'failed'; readonly problem: Problem; readonly detail: string }
+  | {
+      readonly is: 'failed'
+      readonly problem: Problem
+      readonly detail: string
+      readonly found: BackupFound | null
+    }
 
 export type Progress = Omit<Extract<FromRegister, { say: 'progress' }>, 'say'>
 
 export interface SupervisorOptions {
   readonly start: () => Carrier
-  readonly opening: Omit<Extract<ToRegister, { say: 'open' }>, 'say'>
+  /** Asked at each start of the process. */
+  readonly opening: () => Omit<Extract<ToRegister, { say: 'open' }>, 'say' | 'recover'>
   readonly onState: (state: RegisterState) => void
   readonly onChange: (complaint: string | null) => void
   readonly onProgress: (progress: Progress) => void
+  readonly onFault: (fault: FaultPlace) => void
   readonly timing?: Partial<Timing>
 }
 
@@ -61,6 +69,8 @@ interface Pending {
   deaths: number
 }
 
+type Recover = Extract<ToRegister, { say: 'open' }>['recover']
+
 const unavailable: Outcome<never> = { problem: { problem: 'register-unavailable' } }
 
 /** Starts, watches, restarts and closes the register process, and gives every call a fate. */
@@ -86,12 +96,15 @@ export class RegisterSupervisor {
     return this.#state
   }
 
-  /** Starts the register; also the way on after it has failed. */
-  start(): void {
+  /**
+   * Starts the register; also the way on after it has failed. `recover` takes the damaged one's place
+   * first: once, since after a death in between the next opening finishes it or finds the damage again.
+   */
+  start(recover: Recover = null): void {
     if (this.#state.is !== 'closed' && this.#state.is !== 'failed') return
     this.#deaths = 0
     this.#enter({ is: 'starting', again: false })
-    this.#launch()
+    this.#launch(recover)
   }
 
   /** Never throws, and always ends: in an answer, in a problem of the call, or in `register-unavailable`. */
@@ -121,7 +134,7 @@ export class RegisterSupervisor {
     carrier.post({ say: 'close' })
   }
 
-  #launch(): void {
+  #launch(recover: Recover = null): void {
     let carrier: Carrier
     try {
       carrier = this.#options.start()
@@ -136,7 +149,7 @@ export class RegisterSupervisor {
       if (carrier === this.#carrier) this.#ended()
     })
     this.#waitFor(this.#timing.openWithin, () => carrier.kill())
-    carrier.post({ say: 'open', ...this.#options.opening })
+    carrier.post({ say: 'open', ...this.#options.opening(), recover })
   }
 
   #hear(message: FromRegister): void {
@@ -144,7 +157,9 @@ export class RegisterSupervisor {
       case 'open':
         return this.#opened(message.practice)
       case 'failed':
-        return this.#fail(message.problem, message.detail)
+        return this.#fail(message.problem, message.detail, message.found)
+      case 'fault':
+        return this.#options.onFault({ error: message.error, at: message.at })
       case 'answered':
         for (const call of this.#pending)
           if (call.turn === message.turn) this.#settle(call, message.outcome)
@@ -204,13 +219,13 @@ export class RegisterSupervisor {
     this.#waitFor(wait, () => this.#launch())
   }
 
-  #fail(problem: Problem, detail: string): void {
+  #fail(problem: Problem, detail: string, found: BackupFound | null = null): void {
     const carrier = this.#carrier
     this.#carrier = null
     carrier?.kill()
     // While closing, a register that could not be opened is as good as closed.
     if (this.#state.is === 'closing') return this.#closed()
-    this.#enter({ is: 'failed', problem, detail })
+    this.#enter({ is: 'failed', problem, detail, found })
     this.#settleAll()
   }
 

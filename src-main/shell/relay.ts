@@ -1,4 +1,5 @@
 import type { IpcMain, IpcMainInvokeEvent, WebContents } from 'electron'
+import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { parseAsks } from '../contract/call.ts'
 import type { Outcome } from '../contract/call.ts'
@@ -7,6 +8,7 @@ import type { PageCallName, RegisterCallName, ShellCallName } from '../contract/
 import type { News } from '../contract/news.ts'
 import type { Officer } from '../contract/officer.ts'
 import type { ProblemId } from '../contract/problems.ts'
+import type { SignedOutBy } from '../contract/signed-out-by.ts'
 import type { CallChannel, NewsChannel } from '../contract/wire.ts'
 import { faultEntry } from './log.ts'
 import type { Log } from './log.ts'
@@ -39,6 +41,8 @@ export interface RelayOptions {
   readonly service: ShellService
   readonly log: Log
   readonly clock: () => number
+  /** Somebody has signed in: somebody is there. */
+  readonly onSignIn?: () => void
 }
 
 /** Brings the calls of our own pages to whoever answers them, and news to the pages. */
@@ -65,9 +69,38 @@ export class Relay {
     for (const { contents } of this.#seats.values()) contents.send(newsChannel, news)
   }
 
-  signOut(contents: WebContents): void {
+  /** Whether somebody is signed in at a page that a person sits at. */
+  occupied(): boolean {
+    return this.#places().some(({ officer }) => officer !== null)
+  }
+
+  /** Who sits there, for what the shell asks on their behalf. */
+  sitting(): Officer | null {
+    return this.#places().find(({ officer }) => officer !== null)?.officer ?? null
+  }
+
+  /** Signs out at one page. From this moment no call of it passes; the register is told who left. */
+  signOut(contents: WebContents, by: SignedOutBy = 'left'): void {
     const seat = this.#seats.get(contents.id)
-    if (seat) this.#seatOfficer(seat, null)
+    if (seat?.officer) this.#leave(seat, seat.officer, by)
+  }
+
+  /** Locks the desk. What is being printed goes on: its page shows one sheet, to nobody. */
+  lock(by: SignedOutBy): void {
+    for (const seat of this.#places()) if (seat.officer) this.#leave(seat, seat.officer, by)
+  }
+
+  #places(): Seat[] {
+    return [...this.#seats.values()].filter(({ only }) => only === null)
+  }
+
+  #leave(seat: Seat, officer: Officer, by: SignedOutBy): void {
+    this.#seatOfficer(seat, null, by)
+    const caller = { officer: officer.id, callId: randomUUID() }
+    void this.#options.register
+      .call('noteSignOut', { by }, caller)
+      .then((outcome) => this.#note('noteSignOut', outcome, 0))
+      .catch((error: unknown) => this.#options.log(faultEntry(error)))
   }
 
   async #handle(event: IpcMainInvokeEvent, message: unknown): Promise<Outcome<unknown>> {
@@ -100,9 +133,14 @@ export class Relay {
     const { officer, contents } = seat
     const caller = { officer: officer?.id ?? null, callId }
     if (isShellCall(name)) return this.#answerHere(name, asks, { contents, officer, caller })
+    // What the contract refuses stops here: a page cannot keep the register busy with it.
+    const parsed = parseAsks(calls[name].asks, asks)
+    if ('problem' in parsed) return parsed
     const outcome = await this.#options.register.call(name, asks, caller)
-    if (name === 'signIn' && 'answer' in outcome)
+    if (name === 'signIn' && 'answer' in outcome) {
       this.#seatOfficer(seat, calls.signIn.answers.parse(outcome.answer).officer)
+      this.#options.onSignIn?.()
+    }
     return outcome
   }
 
@@ -123,9 +161,13 @@ export class Relay {
     return answer(parsed.answer, act)
   }
 
-  #seatOfficer(seat: Seat, officer: Officer | null): void {
+  #seatOfficer(seat: Seat, officer: Officer | null, by: SignedOutBy = 'left'): void {
     seat.officer = officer
-    const news: News = { news: 'session', signedIn: officer !== null }
+    const news: News = {
+      news: 'session',
+      signedIn: officer !== null,
+      ...(by === 'left' ? {} : { by }),
+    }
     if (!seat.contents.isDestroyed()) seat.contents.send(newsChannel, news)
   }
 
@@ -134,7 +176,11 @@ export class Relay {
     return { problem: { problem } }
   }
 
-  #note(name: PageCallName, outcome: Outcome<unknown>, milliseconds: number): void {
+  #note(
+    name: RegisterCallName | ShellCallName,
+    outcome: Outcome<unknown>,
+    milliseconds: number,
+  ): void {
     const problem: ProblemId | null = 'problem' in outcome ? outcome.problem.problem : null
     if (problem || milliseconds >= slow)
       this.#options.log({ log: 'call', name, problem, milliseconds })

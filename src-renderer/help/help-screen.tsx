@@ -1,7 +1,9 @@
 import { hashOf } from '../app/place.ts'
 import { PracticeEntry } from '../practice/practice-entry.tsx'
 import { helpTopics, helpWords as words, topicNamed } from '../words/help.ts'
+import { HelpFile } from './help-file.tsx'
 import { HelpTopicText } from './help-topic-text.tsx'
+import { Licences } from './licences.tsx'
 import './help.css'
 
 /** The whole help: all topics, one in sight. */
@@ -28,7 +30,9 @@ export function HelpScreen({ topic }: { readonly topic: string | null }) {
         <article className="help-text">
           <h2>{shown.title}</h2>
           <HelpTopicText topic={shown} />
+          {shown.id === 'catatan' ? <HelpFile /> : null}
           {shown.id === 'latihan' ? <PracticeEntry /> : null}
+          {shown.id === 'lisensi' ? <Licences /> : null}
         </article>
       </div>
     </section>

@@ -17,11 +17,11 @@ declare global {
 /** The running app on a register of its own. */
 export class Desk {
   readonly folder: string
-  readonly #options: Pick<LaunchOptions, 'args' | 'env' | 'packaged'>
+  readonly #options: LaunchOptions
   #app: ElectronApplication | null = null
   #window: Page | null = null
 
-  constructor(place: string, options: Pick<LaunchOptions, 'args' | 'env' | 'packaged'> = {}) {
+  constructor(place: string, options: LaunchOptions = {}) {
     this.folder = join(place, 'register')
     this.#options = options
   }

@@ -113,7 +113,9 @@ test('killed too often, the register stays away until it is asked for, and nobod
   expect(await desk.ask('today', {})).toEqual({ problem: { problem: 'register-unavailable' } })
 
   const failure = await desk.windowAt('gagal.html')
-  await expect(failure.getByRole('alert')).toContainText('Register tidak dapat dijalankan.')
+  await expect(failure.getByRole('alert')).toContainText(
+    'Register berhenti dan tidak dapat dijalankan lagi',
+  )
   await failure.getByRole('link', { name: 'Coba lagi' }).click()
   await worksOn(desk)
   expect(await subjects(desk)).toEqual(['sebelum gagal'])

@@ -79,6 +79,8 @@ test('a second start on the same register brings the first window forward and en
     second.once('exit', resolve)
   })
   expect(code).toBe(0)
+  // One window for one register: the second start opens none.
+  expect(desk.app.windows()).toHaveLength(1)
   expect(await desk.answer('session', {})).toMatchObject({ officer: null })
 })
 
@@ -111,7 +113,7 @@ test('a register that cannot be opened: a window says why, in words, and nothing
   try {
     await desk.open()
     const failure = await desk.windowAt('gagal.html')
-    await expect(failure.getByRole('alert')).toContainText('Register tidak dapat dibuka')
+    await expect(failure.getByRole('alert')).toContainText('Berkas register rusak')
     await failure.screenshot({ path: join(root, 'test-results', 'failure-window.png') })
     const shown = () =>
       desk.app.evaluate(
@@ -120,7 +122,7 @@ test('a register that cannot be opened: a window says why, in words, and nothing
       )
     await expect.poll(shown).toBe(1)
     await failure.getByRole('link', { name: 'Coba lagi' }).click()
-    await expect(failure.getByRole('alert')).toContainText('Register tidak dapat dibuka')
+    await expect(failure.getByRole('alert')).toContainText('Berkas register rusak')
     expect(readFileSync(file).equals(before)).toBe(true)
 
     const ended = new Promise((resolve) => desk.app.process().once('exit', resolve))

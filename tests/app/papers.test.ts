@@ -55,7 +55,7 @@ test('a backup is made and brought back; numbers given since are named, paths ar
   desk,
 }) => {
   await desk.signIn('register-keeper')
-  const path = join(dirname(desk.folder), 'cadangan.meja-aduan')
+  const path = join(dirname(desk.folder), 'cadangan.meja')
   await answerDialogs(desk.app, [path, path, null])
   await desk.window.evaluate(() => {
     const heard: unknown[] = []
@@ -64,8 +64,8 @@ test('a backup is made and brought back; numbers given since are named, paths ar
   })
   const made = await desk.answer('makeBackup', {})
   expect(made).toMatchObject({
-    name: 'cadangan.meja-aduan',
-    check: { ok: true, file: 'cadangan.meja-aduan' },
+    name: 'cadangan.meja',
+    check: { ok: true, file: 'cadangan.meja' },
   })
   expect(existsSync(path)).toBe(true)
   const { lastBackupAt } = await desk.answer('session', {})

@@ -117,6 +117,10 @@ test('letters are printed one after the other, with progress; one that is not th
     expect(differences[index]).toBeLessThan(alike)
   }
   await expect.poll(() => desk.app.windows().length).toBe(1)
+  // Whatever went to the printer stands in the history of its complaint.
+  const { complaint } = await desk.answer('readLetter', { letter: first })
+  const { history } = await desk.answer('readCase', { number: complaint })
+  expect(history.at(-1)).toMatchObject({ kind: 'printed', detail: 'receipt' })
 })
 
 test('a printer that nobody has is named at once, in words, and nothing is printed', async ({

@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { dirname, join } from 'node:path'
 import { pagePolicy } from '../../src-main/shell/policy/content-policy.ts'
-import { expect, test } from './desk.ts'
+import { expect, test } from './shared-desk.ts'
 
 test('the page has the bridge, two functions wide, and nothing of Node', async ({ desk }) => {
   const found = await desk.window.evaluate(() => ({
@@ -185,6 +185,7 @@ test('every permission is denied', async ({ desk }) => {
 })
 
 test('a page cannot say who acts, name a path or call what is not for it', async ({ desk }) => {
+  await desk.answer('signOut', {})
   const raw = (message: unknown) =>
     desk.window.evaluate((sent) => window.mejaAduan.call(sent as never), message)
   const call = { name: 'today', callId: 'a', asks: {} }

@@ -1,6 +1,7 @@
 /** Builds the app into out/, unless what lies there is newer than everything it is made of. */
 import { globSync, mkdirSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { writeLicences } from './licences.ts'
 import { root, run } from './run.ts'
 
 const stamp = join(root, 'out', '.built')
@@ -11,6 +12,7 @@ const ingredients = [
   'electron.config.ts',
   'package.json',
   'package-lock.json',
+  'tests/support/licences.ts',
 ]
 
 function changedAt(file: string): number {
@@ -28,6 +30,7 @@ export function ensureBuilt(): boolean {
   const began = new Date()
   if (run('electron-vite', ['build', '--config', 'electron.config.ts', '--logLevel', 'warn']) !== 0)
     return false
+  writeLicences()
   mkdirSync(join(root, 'out'), { recursive: true })
   writeFileSync(stamp, '')
   // What was changed while the build ran is not in it.

@@ -23,6 +23,8 @@ const needed: readonly string[] = [
   // a print server with a printer that keeps what it is sent
   'cups',
   'cups-client',
+  // shows that nothing goes out to a network
+  'strace',
   // what the benches compare letters with
   'libreoffice-writer',
 ]

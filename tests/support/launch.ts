@@ -15,6 +15,8 @@ export interface LaunchOptions {
   readonly env?: Readonly<Record<string, string>>
   /** Launch the packaged app of `npm run package -- --for-tests` instead of the build in out/. */
   readonly packaged?: boolean
+  /** What runs the runtime in its place, with the same arguments: a script that watches it. */
+  readonly executable?: string
 }
 
 const packagedFolder = join(root, 'out', 'dist')
@@ -37,10 +39,11 @@ async function launchOnce({
   args = [],
   env = {},
   packaged = false,
+  executable = packaged ? packagedApp() : requireRuntime().executable,
 }: LaunchOptions): Promise<LaunchedApp> {
   const limit = 20_000
   const app = await _electron.launch({
-    executablePath: packaged ? packagedApp() : requireRuntime().executable,
+    executablePath: executable,
     args: [...(packaged ? [] : ['.']), ...args],
     cwd: root,
     env: { ...definedEnv(), ...env },

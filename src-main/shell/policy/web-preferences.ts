@@ -12,6 +12,7 @@ export function webPreferences(session: Session): WebPreferences {
     webSecurity: true,
     allowRunningInsecureContent: false,
     webviewTag: false,
+    devTools: false,
     navigateOnDragDrop: false,
     spellcheck: false,
     // Drafts are saved in the background too.
