@@ -20,6 +20,15 @@ const names = [
   '%2e%2e%2fregister.db',
   `${'n'.repeat(296)}.pdf`,
   'a:b.txt',
+  'NUL.txt',
+  'com¹.txt',
+  'surat . .',
+  '...',
+  'satu\ndua.pdf',
+  '\u200Fa\u2066b.pdf',
+  `${'ꦲ'.repeat(295)}.pdf`,
+  '<img src=x onerror=alert(1)>.png',
+  '=cmd|calc.csv',
 ]
 const content = new TextEncoder().encode('isi')
 const sha256 = createHash('sha256').update(content).digest('hex')
@@ -90,5 +99,14 @@ it('saved out of the register, a name fits every file system', () => {
     '%2e%2e%2fregister.db',
     `${'n'.repeat(120)}.pdf`,
     'a-b.txt',
+    'berkas NUL.txt',
+    'berkas com¹.txt',
+    'surat',
+    'lampiran',
+    'satu-dua.pdf',
+    '-a-b.pdf',
+    `${'ꦲ'.repeat(66)}.pdf`,
+    '-img src=x onerror=alert(1)-.png',
+    '=cmd-calc.csv',
   ])
 })

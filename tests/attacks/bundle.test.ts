@@ -1,9 +1,10 @@
 import Database from 'better-sqlite3'
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { unpackBundle } from '../../src-main/register/storage/bundle.ts'
 import type { Entry } from './make-zip.ts'
 import { makeZip } from './make-zip.ts'
 import { intake, openDesk, ownFolder } from '../fixtures/open-desk.ts'
@@ -103,6 +104,14 @@ describe('a bundle', () => {
     'kept.txt',
     'attachments/pwned',
     '__proto__',
+    'Register.db',
+    'ATTACHMENTS/0',
+    'attachments/',
+    `attachments/${'0'.repeat(64)}/..`,
+    `attachments/${'A'.repeat(64)}`,
+    `attachments/${'0'.repeat(64)}\u0000.txt`,
+    'CON',
+    'manifest.json',
   ])('with a file %s is refused, listed or not, and leaves nothing', async (name) => {
     const bytes = Buffer.from('pwned')
     const list = { ...manifest, files: [...manifest.files, listed(name, bytes)] }
@@ -142,6 +151,36 @@ describe('a bundle', () => {
     const long = { name: 'manifest.json', bytes: Buffer.alloc(50_000_000, ' '), deflate: true }
     expect(await restore(makeZip([long, ...entriesOf().slice(1)]))).toBe('not-a-backup')
     expect(process.memoryUsage().rss - before).toBeLessThan(400_000_000)
+  })
+
+  it('that would unpack to more than it weighs is refused before it fills the disk', async () => {
+    const bytes = Buffer.alloc(1_000_000, 'x')
+    const names = Array.from({ length: 40 }, (_, index) => sha256(Buffer.from([index])))
+    const files = names.map((name) => listed(`attachments/${name}`, bytes))
+    const list = { ...manifest, files: [...manifest.files, ...files] }
+    for (const deflate of [true, false]) {
+      const more = files.map(({ name }, index) => ({ name, bytes, deflate, overlaps: index > 0 }))
+      const bundle = makeZip([...entriesOf(list), ...more])
+      const [file, into] = [join(folder, 'bomb'), ownFolder()]
+      writeFileSync(file, bundle)
+      await expect(unpackBundle(file, into)).rejects.toMatchObject({
+        problem: { problem: 'not-a-backup' },
+      })
+      const sizes = readdirSync(into, { recursive: true }).map(
+        (name) => statSync(join(into, String(name))).size,
+      )
+      expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(bundle.length + 100_000)
+      expect(await restore(bundle)).toBe('not-a-backup')
+    }
+  })
+
+  it('whose register is a link to a file of this machine is refused, and nothing is read through it', async () => {
+    const target = join(desk.folder, 'register.db')
+    const bytes = Buffer.from(target)
+    const db = { name: 'register.db', bytes, link: true }
+    const [list] = entriesOf({ ...manifest, files: [listed('register.db', bytes)] })
+    if (!list) throw new Error('a list')
+    expect(await restore(makeZip([list, db]))).toBe('not-a-backup')
   })
 
   it.each([

@@ -91,6 +91,17 @@ describe('a hostile file', () => {
       { name: 'xl/big.xml', bytes: zeros, claims: 900_000, deflate: true },
     ])
     expect(await refusal(desk, lying)).toEqual(why('damaged'))
+    // One megabyte that four hundred entries call their own, and ten thousand entries of nothing.
+    const mixed = Buffer.from(Array.from({ length: 2 ** 20 }, (_, index) => (index * index) % 251))
+    const shared = Array.from({ length: 400 }, (_, index) => ({
+      name: `xl/${index}.xml`,
+      bytes: mixed,
+      overlaps: index > 0,
+    }))
+    expect(await refusal(desk, workbook('<sheetData/>', shared))).toEqual(why('too-large'))
+    const nothing = { bytes: Buffer.alloc(0) }
+    const many = Array.from({ length: 10_001 }, (_, index) => ({ ...nothing, name: `xl/${index}` }))
+    expect(await refusal(desk, workbook('<sheetData/>', many))).toEqual(why('too-large'))
   })
 
   it('that claims a million rows is read to its end, and one of too many rows refused', async () => {
