@@ -45,11 +45,13 @@ export function useAnswer<N extends PageCallName>(
     ask(name, JSON.parse(key) as AsksInput<N>).then(
       (outcome) => {
         if (mine !== turn.current) return
-        setHeld((old) =>
-          'answer' in outcome
-            ? { key, answer: outcome.answer, problem: null, busy: false }
-            : { ...old, problem: outcome.problem, busy: false },
-        )
+        setHeld((old) => {
+          if ('answer' in outcome)
+            return { key, answer: outcome.answer, problem: null, busy: false }
+          // The desk was locked meanwhile: what stands here stays, and is asked again after signing in.
+          if (outcome.problem.problem === 'not-signed-in') return { ...old, busy: false }
+          return { ...old, problem: outcome.problem, busy: false }
+        })
       },
       (error: unknown) => setFailure(asError(error)),
     )

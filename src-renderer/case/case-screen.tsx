@@ -86,6 +86,8 @@ function CaseParts({ file, again }: { readonly file: CaseFile; readonly again: (
   const procedure = useAnswer('procedure', file.procedure)
   const [opened, setOpened] = useState<HeadAct | null>(null)
   const [then, setThen] = useState<'correct' | null>(null)
+  /** The fields that the open step waits for. */
+  const [wanted, setWanted] = useState<readonly string[]>([])
   const [done, setDone] = useState<{ readonly act: ActName; readonly revision: number } | null>(
     null,
   )
@@ -108,12 +110,17 @@ function CaseParts({ file, again }: { readonly file: CaseFile; readonly again: (
     setThen(null)
     if (!then) setDone({ act: 'unmask', revision: -1 })
   }, [opened, then, file.masked])
-  const open = (wanted: HeadAct) => {
-    const unmasksFirst = wanted === 'correct' && file.masked
+  const open = (next: HeadAct) => {
+    const unmasksFirst = next === 'correct' && file.masked
     setThen(unmasksFirst ? 'correct' : null)
-    setOpened(unmasksFirst ? 'unmask' : wanted)
+    setOpened(unmasksFirst ? 'unmask' : next)
+    setWanted([])
   }
   const onCorrect = () => open('correct')
+  const onCorrectFirst = (fields: readonly string[]) => {
+    open('correct')
+    setWanted(fields)
+  }
   return (
     <>
       <CaseHead file={file} onAct={open} />
@@ -135,7 +142,7 @@ function CaseParts({ file, again }: { readonly file: CaseFile; readonly again: (
               file={file}
               procedure={procedure.answer}
               again={again}
-              onCorrect={onCorrect}
+              onCorrect={onCorrectFirst}
             />
           ) : null}
         </div>
@@ -175,12 +182,25 @@ function CaseParts({ file, again }: { readonly file: CaseFile; readonly again: (
           again()
         }}
       />
-      <CorrectForm file={file} open={opened === 'correct'} onClose={close} />
+      <CorrectForm
+        file={file}
+        open={opened === 'correct'}
+        wanted={wanted}
+        onClose={() => {
+          close()
+          if (wanted.length > 0) requestAnimationFrame(focusOutcomes)
+        }}
+      />
       <LaporDialog file={file} open={opened === 'lapor'} onClose={close} />
       <MergeDialog file={file} open={opened === 'merge'} onClose={close} />
       <MoveVersionDialog file={file} open={opened === 'move-to-version'} onClose={close} />
     </>
   )
+}
+
+/** The button that asked for a correction is gone with what was lacking: the step can be finished now. */
+function focusOutcomes(): void {
+  document.querySelector<HTMLElement>('.open-step .outcomes button')?.focus()
 }
 
 /** Those with a dialog of their own size are no acts among the others. */

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { CaseFile } from '../../src-main/contract/case.ts'
+import type { Fault } from '../../src-main/contract/problems.ts'
 import { keysOf } from '../app/commands/table.ts'
 import { useCommands } from '../app/commands/use-commands.ts'
 import { useOffice } from '../app/session.tsx'
@@ -20,6 +21,8 @@ import '../intake/intake.css'
 interface CorrectFormProps {
   readonly file: CaseFile
   readonly open: boolean
+  /** The fields it was opened for: marked, and the first of them has the focus. */
+  readonly wanted?: readonly string[]
   readonly onClose: () => void
 }
 
@@ -30,32 +33,35 @@ interface Correction {
   readonly form: ComplaintForm
 }
 
+const none: readonly string[] = []
+
 // Outlives the dialog: Escape must not cost what was typed.
 const unsaved = new Map<string, Correction>()
 
 /** Perbaiki: changed fields only, based on the revision that was seen. */
-export function CorrectForm({ file, open, onClose }: CorrectFormProps) {
+export function CorrectForm({ file, open, wanted = none, onClose }: CorrectFormProps) {
   return (
     <WindowDialog title={words.correctTitle} open={open} onClose={onClose} wide>
-      <Correcting file={file} onClose={onClose} />
+      <Correcting file={file} wanted={wanted} onClose={onClose} />
     </WindowDialog>
   )
 }
 
-function Correcting({ file, onClose }: Omit<CorrectFormProps, 'open'>) {
+function Correcting({ file, wanted, onClose }: Required<Omit<CorrectFormProps, 'open'>>) {
   const { office } = useOffice()
   const timeZone = office?.timeZone ?? 'Asia/Jakarta'
   const correct = useDoing('correct')
   const [held, setHeld] = useState(() => unsaved.get(file.number) ?? begun(file, timeZone))
   const [moreOpen, setMoreOpen] = useState(true)
   const holder = useRef<HTMLDivElement>(null)
-  const faults = faultsOfProblem(correct.problem)
+  const [asked] = useState(() => wanted.map((field): Fault => ({ field, problem: 'required' })))
+  const faults = correct.problem ? faultsOfProblem(correct.problem) : asked
   const change = changeOf(held.before, held.form, timeZone)
   const changed = Object.keys(change).length > 0
 
   useEffect(() => {
-    if (correct.problem) focusFirstFault(holder.current)
-  }, [correct.problem])
+    if (correct.problem || asked.length > 0) focusFirstFault(holder.current)
+  }, [correct.problem, asked])
 
   const keep = (next: Correction) => {
     unsaved.set(file.number, next)
@@ -99,7 +105,7 @@ function Correcting({ file, onClose }: Omit<CorrectFormProps, 'open'>) {
         />
       </div>
       <FaultLine />
-      {faults.length === 0 ? (
+      {faults.length === 0 || faults === asked ? (
         <ProblemNotice problem={correct.problem}>
           {correct.problem?.problem === 'changed-elsewhere' ? (
             <Action

@@ -111,7 +111,7 @@ export function EvidenceRows({ file, step, input, change, unshown }: EvidencePro
           />
         </DropPlace>
       ))}
-      {fault ? <p className="react-aria-FieldError">{fault}</p> : null}
+      {fault ? <p className="react-aria-FieldError">{words.tickWhatIsThere}</p> : null}
       <AttachFate attaching={attaching} />
     </div>
   )

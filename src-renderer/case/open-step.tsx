@@ -23,13 +23,17 @@ import { evidenceOf, EvidenceRows, StepOutput, unshownIn } from './evidence.tsx'
 import { useStepInput } from './step-input.ts'
 import { useWho } from './use-who.ts'
 
+/** The steps whose note a follow-up letter begins with. */
+const findingSteps: ReadonlySet<string> = new Set(['clarify', 'review'])
+
 interface OpenStepProps {
   readonly file: CaseFile
   readonly procedure: Procedure
   readonly step: ProcedureStep
   readonly walked: CaseStep
   readonly again: () => void
-  readonly onCorrect: () => void
+  /** Corrects the complaint first, in these fields. */
+  readonly onCorrect: (fields: readonly string[]) => void
 }
 
 /** The open step: what must be present, a note, when and by whom, and where each outcome leads. */
@@ -114,7 +118,7 @@ export function OpenStep({ file, procedure, step, again, onCorrect }: OpenStepPr
         ) : null}
         <TextBox
           label={words.note}
-          {...(file.direct ? {} : { hint: words.noteHint })}
+          {...(findingSteps.has(step.id) ? { hint: words.noteHint } : {})}
           field="note"
           rows={2}
           value={input.note}
@@ -246,17 +250,19 @@ interface StepProblemProps {
   readonly problem: Problem | null
   readonly file: CaseFile
   readonly again: () => void
-  readonly onCorrect: () => void
+  readonly onCorrect: (fields: readonly string[]) => void
 }
 
 /** A refusal where it belongs, with the way on. */
 function StepProblem({ problem, file, again, onCorrect }: StepProblemProps) {
   if (!problem || problem.problem === 'documents-missing') return null
   if (problem.problem === 'invalid') {
-    const unanalysed = problem.faults.some(({ field }) => ['category', 'subject'].includes(field))
-    return unanalysed ? (
+    const unanalysed = problem.faults
+      .map(({ field }) => field)
+      .filter((field) => ['category', 'subject'].includes(field))
+    return unanalysed.length > 0 ? (
       <div>
-        <Action onPress={onCorrect}>{words.correctFirst}</Action>
+        <Action onPress={() => onCorrect(unanalysed)}>{words.correctFirst}</Action>
       </div>
     ) : null
   }

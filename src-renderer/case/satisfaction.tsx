@@ -14,13 +14,13 @@ import {
 import type { OfficeDate } from '../../src-main/contract/values.ts'
 import { formatDate } from '../../src-main/contract/words.ts'
 import { go } from '../app/place.ts'
-import { useMay } from '../app/session.tsx'
+import { useMay, useOffice } from '../app/session.tsx'
 import { tell } from '../app/status-line.tsx'
 import { Action } from '../form/action.tsx'
 import { Choice } from '../form/choice.tsx'
 import { DateBox } from '../form/date-box.tsx'
 import { WindowDialog } from '../form/window-dialog.tsx'
-import { todayHere } from '../settings/today-here.ts'
+import { newForm } from '../intake/complaint-form.ts'
 import { useAnswer, useDoing } from '../use-answer.ts'
 import { afterAnswerWords as words } from '../words/after-answer.ts'
 import { Fact } from './fact.tsx'
@@ -98,8 +98,10 @@ interface SlipFormProps {
 /** The questions word for word, so that they can be read out from here. */
 function SlipForm({ number, slip, onClose, again }: SlipFormProps) {
   const recording = useDoing('recordSatisfaction')
+  const { office } = useOffice()
+  const [today] = useState(() => newForm(office?.timeZone ?? 'Asia/Jakarta').date)
   const empty = {
-    askedOn: (slip?.askedOn ?? todayHere()) as string | null,
+    askedOn: slip?.askedOn ?? today,
     how: slip?.how ?? 'read-out',
     speed: slip?.speed ?? null,
     handling: slip?.handling ?? null,

@@ -19,7 +19,7 @@ export interface StepListProps {
   readonly file: CaseFile
   readonly procedure: Procedure
   readonly again: () => void
-  readonly onCorrect: () => void
+  readonly onCorrect: (fields: readonly string[]) => void
 }
 
 /** The SOP as a checklist: the open step unfolds, the others on request. */
@@ -34,7 +34,9 @@ export function StepList({ file, procedure, again, onCorrect }: StepListProps) {
     if (seen.current === revision) return
     seen.current = revision
     if (document.activeElement !== document.body) return
-    list.current?.querySelector<HTMLElement>('.step-open .step-row')?.focus()
+    const next = list.current?.querySelector<HTMLElement>('.step-open .step-row')
+    const place = next ?? document.querySelector<HTMLElement>('#case-title')
+    place?.focus()
   }, [revision])
   return (
     <section aria-labelledby="steps-title">

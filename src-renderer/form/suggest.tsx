@@ -1,6 +1,8 @@
+import { use, type KeyboardEvent, type ReactNode } from 'react'
 import {
   Button,
   ComboBox,
+  ComboBoxStateContext,
   FieldError,
   Input,
   Label,
@@ -51,12 +53,12 @@ export function Suggest(props: SuggestProps) {
         {props.required ? <span className="needed"> · wajib</span> : null}
         {props.aside ? <span className="small soft"> · {props.aside}</span> : null}
       </Label>
-      <div className="combo">
+      <TakeTheOnlyOne>
         <Input autoComplete="off" />
         <Button>
           <Icon name="down" />
         </Button>
-      </div>
+      </TakeTheOnlyOne>
       <FieldError>{fault}</FieldError>
       <Popover>
         <ListBox>
@@ -69,5 +71,26 @@ export function Suggest(props: SuggestProps) {
         </ListBox>
       </Popover>
     </ComboBox>
+  )
+}
+
+/** Enter takes the one suggestion that is left of the list; of several none is meant before it is chosen. */
+function TakeTheOnlyOne({ children }: { readonly children: ReactNode }) {
+  const state = use(ComboBoxStateContext)
+  const take = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.ctrlKey || !state?.isOpen) return
+    const [only, more] = state.collection
+    if (!only || more || state.selectionManager.focusedKey !== null) return
+    event.preventDefault()
+    event.stopPropagation()
+    state.setInputValue(only.textValue)
+    state.setSelectedKey(only.key)
+    // What was put into the field opens the list once more: it closes after that.
+    requestAnimationFrame(() => state.close())
+  }
+  return (
+    <div className="combo" onKeyDownCapture={take}>
+      {children}
+    </div>
   )
 }

@@ -21,7 +21,7 @@ export function ColumnTable({ look, mapping }: Mapped) {
   return (
     <div className="import-columns" role="region" aria-label={words.columns}>
       <table className="plain-table">
-        <caption>{words.columnsHint}</caption>
+        <caption>{words.columnsHint(columns.length)}</caption>
         <thead>
           <tr>
             {columns.map(({ text, index }) => (

@@ -10,6 +10,7 @@ import { useDoing } from '../use-answer.ts'
 import { importWords as words } from '../words/import.ts'
 import { FileHead, ImportFate } from './import-fate.tsx'
 import { backToColumns, takeNow, tryNow, type Mapped } from './keep-import.ts'
+import { GoodTable } from './good-table.tsx'
 import { DuplicateTable, RefusedTable } from './line-tables.tsx'
 import { MeaningTable, unknownIn } from './meaning-table.tsx'
 
@@ -17,7 +18,7 @@ interface TriedProps extends Mapped {
   readonly tried: Tried
 }
 
-/** What the dry run found: refused rows, duplicates, and how the texts were read. */
+/** What the dry run found: good rows, refused ones, duplicates, and how the texts were read. */
 export function TriedRows(importing: TriedProps) {
   const { file, mapping, tried, stale, doing } = importing
   const { lines } = tried
@@ -33,9 +34,12 @@ export function TriedRows(importing: TriedProps) {
       </p>
       <Tabs
         className="import-result"
-        defaultSelectedKey={unknown > 0 ? 'meanings' : tried.refused > 0 ? 'refused' : 'duplicates'}
+        defaultSelectedKey={unknown > 0 ? 'meanings' : tried.refused > 0 ? 'refused' : 'good'}
       >
         <TabList aria-label={words.result}>
+          <Tab id="good">
+            {words.good} · {formatNumber(tried.taken)}
+          </Tab>
           <Tab id="refused">
             {words.refused} · {formatNumber(tried.refused)}
           </Tab>
@@ -46,6 +50,9 @@ export function TriedRows(importing: TriedProps) {
             {unknown > 0 ? `${words.meanings} · ${words.unknownCount(unknown)}` : words.meanings}
           </Tab>
         </TabList>
+        <TabPanel id="good">
+          <GoodTable rows={tried.good} all={tried.taken} />
+        </TabPanel>
         <TabPanel id="refused">
           <RefusedTable lines={lines} />
         </TabPanel>

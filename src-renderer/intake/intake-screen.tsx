@@ -115,16 +115,17 @@ function IntakeForm({ kept, timeZone, onRegistered }: IntakeFormProps) {
     requestAnimationFrame(() => focusFirstFault(screen.current))
   }, [receive.problem])
 
+  // Settling passes the step of analysis, which asks for both: said before the answer is asked for.
+  const beginSettling = () => {
+    const needed = neededForSettling(form)
+    setUnanalysed(needed)
+    if (needed.length === 0) setSettling(true)
+    else requestAnimationFrame(() => focusFirstFault(screen.current))
+  }
+
   const save = async (settled: { note: string; outcomes: string[] } | null) => {
     if (receive.busy || settle.busy) return
-    // Settling passes the step of analysis, which asks for both: said before anything is registered.
-    const needed = settled ? neededForSettling(form) : []
-    setUnanalysed(needed)
-    if (needed.length > 0) {
-      setSettling(false)
-      requestAnimationFrame(() => focusFirstFault(screen.current))
-      return
-    }
+    setUnanalysed([])
     await files.settled()
     const outcome = await receive.run(registeringOf(form, kept.id, timeZone))
     if (!('answer' in outcome)) {
@@ -150,7 +151,7 @@ function IntakeForm({ kept, timeZone, onRegistered }: IntakeFormProps) {
   }
   useCommands({
     'intake.save': () => void save(null),
-    'intake.settle': direct && (() => setSettling(true)),
+    'intake.settle': direct && beginSettling,
     'intake.discard': !untouched && discard,
     ...Object.fromEntries(
       channelOrder.map((channel) => [`intake.channel.${channel}`, () => changeForm({ channel })]),
@@ -217,7 +218,7 @@ function IntakeForm({ kept, timeZone, onRegistered }: IntakeFormProps) {
             <Waiting busy={receive.busy} what={words.saving} />
           </div>
           {direct ? (
-            <Action onPress={() => setSettling(true)} icon="check">
+            <Action onPress={beginSettling} icon="check">
               {words.settle}
             </Action>
           ) : null}
@@ -251,6 +252,7 @@ function DraftState({ kept }: { readonly kept: KeptForm }) {
 function neededForSettling(form: ComplaintForm): Fault[] {
   const needed: Fault[] = []
   if (form.subject.trim() === '') needed.push({ field: 'subject', problem: 'required' })
+  if (form.narrative.trim() === '') needed.push({ field: 'narrative', problem: 'required' })
   if (form.category === null) needed.push({ field: 'category', problem: 'required' })
   return needed
 }

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import type { Officer } from '../../src-main/contract/officer.ts'
 import type { Problem } from '../../src-main/contract/problems.ts'
 import type { Draft } from '../../src-main/contract/today.ts'
 import type { Instant } from '../../src-main/contract/values.ts'
@@ -99,6 +100,41 @@ export function keepDraftNow(): Promise<void> {
     }
   })
   return saving
+}
+
+/** At whose sign-in the form at hand was filled in. */
+let owner: string | null = null
+/** Forms of officers who are away, that whoever is here may not see. */
+const aside = new Map<string, KeptForm>()
+let handing: Promise<void> = Promise.resolve()
+
+/**
+ * Somebody has signed in, and nothing is shown to them yet. The desk's drafts are everybody's who takes
+ * complaints in, so that the form stays, unless the register does not give it to this officer (they are
+ * complained of in it, or it was not kept yet): then it waits for whoever was typing it.
+ */
+export function handOverForm(officer: Officer): Promise<void> {
+  handing = handing.then(async () => {
+    const from = owner
+    owner = officer.id
+    if (from !== null && from !== officer.id && kept && !isUntouched(kept.form)) {
+      const drafts = await ask('drafts', {}).catch(() => null)
+      const given = drafts && 'answer' in drafts ? drafts.answer : []
+      if (dirty || !given.some(({ id }) => id === kept?.id)) {
+        aside.set(from, { ...kept, unkept: dirty || kept.unkept })
+        forgetPending()
+        hold(null)
+      }
+    }
+    const own = aside.get(officer.id)
+    if (own && (!kept || isUntouched(kept.form))) {
+      aside.delete(officer.id)
+      dirty = own.unkept
+      hold(own)
+    }
+    void keepDraftNow()
+  })
+  return handing
 }
 
 /** The complaint is registered, or the clerk threw the form away: its draft goes too. */

@@ -25,7 +25,7 @@ export function KnownPersons({ form }: { readonly form: ComplaintForm }) {
   // Once the fields say the same there is nothing to be filled in.
   const persons = (answer ?? []).filter((person) => isNews(person, form)).slice(0, 2)
   const [first] = persons
-  useCommands({ 'intake.person': first !== undefined && (() => fillIn(first)) })
+  useCommands({ 'intake.person': first !== undefined && (() => fillIn(first, form)) })
   if (persons.length === 0) return null
   return (
     <section>
@@ -44,7 +44,7 @@ export function KnownPersons({ form }: { readonly form: ComplaintForm }) {
               <Action
                 kind="quiet"
                 label={words.fillFrom(person.name)}
-                onPress={() => fillIn(person)}
+                onPress={() => fillIn(person, form)}
                 {...(index === 0 ? { keys: keysOf('intake.person') } : {})}
               >
                 {words.usePerson}
@@ -57,16 +57,24 @@ export function KnownPersons({ form }: { readonly form: ComplaintForm }) {
   )
 }
 
-function fillIn({ name, phone, address }: KnownPerson): void {
-  changeForm({ name, phone: phone ?? '', ...splitAddress(address ?? '') })
-  tell(words.personUsed(name))
+function fillIn(person: KnownPerson, form: ComplaintForm): void {
+  changeForm({ name: person.name, ...newsOf(person, form) })
+  tell(words.personUsed(person.name))
 }
 
-function isNews({ name, phone, address }: KnownPerson, form: ComplaintForm): boolean {
+function isNews(person: KnownPerson, form: ComplaintForm): boolean {
+  return person.name !== form.name || Object.keys(newsOf(person, form)).length > 0
+}
+
+/** What of a person the form has not yet. Another telephone or address that was typed is the newer one: it stays. */
+function newsOf({ phone, address }: KnownPerson, form: ComplaintForm): Partial<ComplaintForm> {
+  const digits = (text: string) => text.replaceAll(/\D/g, '')
+  const typed = digits(form.phone)
+  const begun = phone !== null && typed !== digits(phone) && digits(phone).includes(typed)
   const parts = splitAddress(address ?? '')
-  return (
-    name !== form.name ||
-    (phone !== null && phone !== form.phone) ||
-    (address !== null && (parts.address !== form.address || parts.kelurahan !== form.kelurahan))
-  )
+  const free =
+    form.address.trim() === '' &&
+    ['', parts.kelurahan].includes(form.kelurahan.trim()) &&
+    address !== null
+  return { ...(begun ? { phone } : {}), ...(free ? parts : {}) }
 }

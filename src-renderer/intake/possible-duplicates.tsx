@@ -104,7 +104,7 @@ export function DuplicateLine({
       <div className="aside-line">
         <p className="small soft">
           {agoWords(one.receivedAt)} ·{' '}
-          {one.step ? stepOf(false, one.step).short : statusLabels[one.status]} ·{' '}
+          {one.step ? stepOf(one.direct, one.step).short : statusLabels[one.status]} ·{' '}
           {one.because.map((why) => words.because[why]).join(', ')}
         </p>
         {children}

@@ -1,5 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import type { Channel } from '../../src-main/contract/complaint.ts'
+import { keysOf } from '../app/commands/table.ts'
+import { useCommands } from '../app/commands/use-commands.ts'
 import { Action } from '../form/action.tsx'
 import { FaultyForm } from '../form/faults.tsx'
 import { TextBox } from '../form/text-box.tsx'
@@ -52,8 +54,9 @@ function SettleForm(props: SettleProps & Answer) {
     if (note.trim() === '') found.push({ field: 'note', problem: 'required' })
     if (chosen.length === 0) found.push({ field: 'outcomes', problem: 'required' })
     setFaults(found)
-    if (found.length === 0) onSettle({ note, outcomes: chosen })
+    if (found.length === 0 && !busy) onSettle({ note, outcomes: chosen })
   }
+  useCommands({ 'dialog.save': submit })
 
   return (
     <FaultyForm faults={faults}>
@@ -78,7 +81,7 @@ function SettleForm(props: SettleProps & Answer) {
       <div className="form-end">
         <Waiting busy={busy} what={words.saving} />
         <Action onPress={onClose}>{commonWords.cancel}</Action>
-        <Action kind="main" busy={busy} onPress={submit}>
+        <Action kind="main" keys={keysOf('dialog.save')} busy={busy} onPress={submit}>
           {words.settle}
         </Action>
       </div>

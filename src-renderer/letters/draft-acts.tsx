@@ -65,35 +65,43 @@ function MarkForm({
   again,
 }: DraftActProps & { readonly act: MarkAct }) {
   const { office } = useOffice()
-  const { byOf } = useLetterNames()
+  const { byOf, nameOf, officers } = useLetterNames()
   const doing = useDoing('markLetterDraft')
   // Never kept: whoever comes back to the dialog looks at the sheet again.
   const [seen, setSeen] = useState(false)
   const [lacks, setLacks] = useState(false)
   const moment = useMoment()
   const signing = act === 'sign'
+  // To whom it was passed on is who puts the next paraf on it, once.
+  const passed = held.marks.some(({ mark }) => mark === 'passed')
+  const initialled = held.marks.some(({ mark, by }) => mark === 'initialled' && by === held.holder)
+  const awaited = passed && !initialled ? nameOf(held.holder) : ''
   const printed = office?.signatories.find(({ id }) => id === held.fields.signatory)?.name ?? ''
+  const outside = (name: string) =>
+    name.trim() !== '' && !officers.some((one) => one.name === name.trim())
   const wills = {
-    initial: words.initialWill(held.initials + 1),
-    sign: words.signWill,
-    pass: words.passWill,
-    return: words.returnWill,
+    initial: () => words.initialWill(held.initials + 1),
+    sign: () => words.signWill,
+    pass: (to: string) => (outside(to) ? words.passOutsideWill(to.trim()) : words.passWill),
+    return: () => words.returnWill,
   }
   return (
     <KeptAct
       kept={[held.id, act]}
-      empty={{ by: signing ? printed : '', note: '', ...unsaidWhen }}
+      empty={{ by: signing ? printed : act === 'initial' ? awaited : '', note: '', ...unsaidWhen }}
       calling={doing}
       run={async (input) => {
+        // Without a name the register refuses it first, at its field.
+        const unseen = signing && !seen && input.by.trim() !== ''
         setLacks(signing && !seen)
-        if (signing && !seen) return null
+        if (unseen) return null
         const { mark } = marks[act]
         const [by, at] = [byOf(input.by), moment(input)]
         const { note } = input
         return answered(doing.run({ id: held.id, basedOn: held.revision, mark, by, note, at }))
       }}
       onDone={onDone}
-      will={wills[act]}
+      will={({ by }) => wills[act](by)}
       verb={words.actVerbs[act]}
       onClose={onClose}
       again={again}

@@ -7,6 +7,7 @@ import { Action } from '../form/action.tsx'
 import { Notice, ProblemNotice, Waiting } from '../look/notice.tsx'
 import { PracticeEntry } from '../practice/practice-entry.tsx'
 import { OfficersPart } from '../settings/officers-part.tsx'
+import { RecoverySheet } from '../settings/recovery-sheet.tsx'
 import { todayHere } from '../settings/today-here.ts'
 import { useAnswer, useDoing } from '../use-answer.ts'
 import { setupWords as words } from '../words/setup.ts'
@@ -124,6 +125,31 @@ export function BackupStep({ name }: StepProps) {
   )
 }
 
+/** What confirming the steps has not done: said once more before the first complaint. */
+function StillToDo() {
+  const [year] = useState(() => Number(todayHere().slice(0, 4)) + 1)
+  const initial = useAnswer('welcome', {}).answer?.initialPassword ?? null
+  const procedures = useAnswer('procedures', {}).answer ?? []
+  const doubts = procedures.reduce((sum, { openDoubts }) => sum + openDoubts, 0)
+  const table = useAnswer('holidays', { year }).answer
+  const left = [
+    ...(initial === null ? [] : [words.initialStill]),
+    ...(doubts === 0 ? [] : [words.doubtsStill(doubts)]),
+    ...(table && table.source === null ? [words.yearStill(year)] : []),
+  ]
+  if (left.length === 0) return null
+  return (
+    <Notice kind="soon">
+      <p className="strong">{words.stillToDo}</p>
+      <ul>
+        {left.map((one) => (
+          <li key={one}>{one}</li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}
+
 export function EndStep() {
   const { backupPlace } = useSession()
   const setup = useAnswer('setup', {}).answer
@@ -141,6 +167,8 @@ export function EndStep() {
       <p className={left.length > 0 ? 'soft' : 'due-done'}>
         {left.length > 0 ? words.stillOpen(namesOfSteps(left)) : words.allDone}
       </p>
+      <StillToDo />
+      <RecoverySheet />
       <p>{words.handOn}</p>
       <ProblemNotice problem={note.problem} />
       <div>

@@ -47,7 +47,9 @@ export function SetupScreen({ step }: { readonly step: string | null }) {
                     >
                       <Icon name={done ? 'done' : 'open'} />
                       <span>{words.names[wizardSteps[name]]}</span>
-                      <span className="small soft push">{done ? words.done : words.notYet}</span>
+                      <span className="small soft push">
+                        {done ? doneWords[wizardSteps[name]] : words.notYet}
+                      </span>
                     </a>
                   </li>
                 )
@@ -64,6 +66,15 @@ export function SetupScreen({ step }: { readonly step: string | null }) {
     </section>
   )
 }
+
+const doneWords = {
+  office: words.done,
+  officers: words.done,
+  procedure: words.done,
+  calendar: words.done,
+  backup: words.chosen,
+  end: words.ended,
+} as const
 
 function Step({ name }: { readonly name: StepName }) {
   switch (name) {

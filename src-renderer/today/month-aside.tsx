@@ -2,10 +2,11 @@ import type { Answer } from '../../src-main/contract/calls.ts'
 import { formatMonth, formatNumber } from '../../src-main/contract/words.ts'
 import type { Month } from '../../src-main/contract/values.ts'
 import { hashOf, type Place } from '../app/place.ts'
+import { BackupAside } from '../backups/backup-aside.tsx'
 import { shortDate } from '../words/dates.ts'
 import { todayWords as words } from '../words/today.ts'
 
-/** The month in four figures, and received against closed in the last weeks. */
+/** The month in four figures, how the backups stand, and received against closed in the last weeks. */
 export function MonthAside({ today }: { readonly today: Answer<'today'> }) {
   const month = today.date.slice(0, 7) as Month
   return (
@@ -31,6 +32,7 @@ export function MonthAside({ today }: { readonly today: Answer<'today'> }) {
           <Figure name={words.late} value={today.month.late} to={null} late />
         </dl>
       </section>
+      <BackupAside />
       {today.weeks.length > 0 ? <Weeks weeks={today.weeks} /> : null}
     </aside>
   )

@@ -7,9 +7,11 @@ import { formatLongDate } from '../../src-main/contract/words.ts'
 import { useCommands } from '../app/commands/use-commands.ts'
 import { go } from '../app/place.ts'
 import { useMay, useSession } from '../app/session.tsx'
+import { BackupAlarm } from '../backups/backup-aside.tsx'
 import { Action } from '../form/action.tsx'
 import { Empty, ProblemNotice, Waiting } from '../look/notice.tsx'
 import { WarningNotice } from '../look/warning-notice.tsx'
+import { RecoverySheetNotice } from '../settings/recovery-sheet.tsx'
 import { SetupNotice } from '../setup/setup-notice.tsx'
 import { useAnswer } from '../use-answer.ts'
 import { todayWords as words } from '../words/today.ts'
@@ -58,7 +60,9 @@ export function TodayScreen({ of }: { readonly of: Whose }) {
         </div>
       </div>
       <ProblemNotice problem={today.problem} onRetry={today.again} />
+      <BackupAlarm />
       <SetupNotice />
+      <RecoverySheetNotice />
       {answer?.warnings.map((warning) => (
         <WarningNotice key={warning} warning={warning} />
       ))}

@@ -32,6 +32,8 @@ const places = [
   '#/pengaturan/sop/tidak-langsung',
   '#/pengaturan/impor',
   '#/pengaturan/cadangan',
+  '#/pengaturan/data-pribadi',
+  '#/pengaturan/pemeriksaan',
   '#/siapkan/kantor',
   '#/siapkan/sop',
   '#/bantuan/case',
@@ -55,6 +57,29 @@ const looks: Record<string, Look> = {
   broken: { scene: { broken: true } },
   'of the keeper': { scene: { role: 'register-keeper' }, at: settings },
 }
+
+test('every screen, full of texts that would be code: nothing of it runs or is anything but text', async ({
+  screens,
+}) => {
+  const { page } = screens
+  for (const role of ['service-officer', 'register-keeper'] as const) {
+    await screens.open({ hostile: true, drafting: true, merged: true, role }, places[0])
+    let shown = 0
+    for (const place of role === 'service-officer' ? places : settings) {
+      await screens.go(place)
+      const found = await page.evaluate(() => ({
+        ran: 'taken' in window,
+        elements: document.querySelectorAll('[data-taken]').length,
+        texts: document.body.textContent.includes(' data-taken'),
+      }))
+      expect.soft(found, place).toMatchObject({ ran: false, elements: 0 })
+      if (found.texts) shown += 1
+    }
+    // It was there to be seen.
+    expect(shown).toBeGreaterThan(role === 'service-officer' ? 12 : 4)
+  }
+  expect(await page.evaluate(() => window.policyViolations)).toEqual([])
+})
 
 for (const [name, { scene, size = 'small', at = places }] of Object.entries(looks)) {
   test(`every screen, ${name}: nothing for axe, no English, nothing sideways`, async ({

@@ -18,7 +18,9 @@ test('the keeper is led through, step by step by keyboard, and the day reminds u
   await page.getByRole('button', { name: 'Pilih folder…' }).click()
   await expect(page.getByText('Cadangan ditawarkan ke folder “CADANGAN-MEJA”.')).toBeVisible()
   await page.keyboard.press('Control+Enter')
-  await expect(page.getByText('Semua langkah selesai.')).toBeVisible()
+  await expect(page.getByText('Semua langkah sudah dilihat.')).toBeVisible()
+  // What looking at the steps has not done is said once more.
+  await expect(page.getByRole('note').getByText(/SOP belum dijawab/)).toBeVisible()
   const end = page.getByRole('button', { name: 'Selesaikan persiapan' })
   await expect(end).toBeFocused()
   await end.press('Enter')

@@ -85,21 +85,21 @@ test('a profile is remembered, chosen, thrown away and had back; what it lacks i
   const { page } = screens
   await screens.open(keeper, place)
   await choosesFile(page)
-  await page.getByRole('button', { name: 'Simpan profil' }).press('Enter')
+  await page.getByRole('button', { name: 'Simpan susunan kolom' }).press('Enter')
   await page.keyboard.type('Buku tamu')
   await page.keyboard.press('Enter')
-  await expect(page.getByText('Profil Buku tamu disimpan.')).toBeVisible()
+  await expect(page.getByText('Susunan kolom Buku tamu disimpan.')).toBeVisible()
   expect((await heldProfiles(page)).profiles.at(-1)).toMatchObject({
     name: 'Buku tamu',
     profile: { sheet: null, headerRow: null, columns: { narrative: 'Uraian' } },
   })
-  await picks(page, page.getByRole('button', { name: /Profil$/ }), 'LAPOR!')
+  await picks(page, page.getByRole('button', { name: /Susunan kolom$/ }), 'LAPOR!')
   await expect(page.getByText(/tidak ada di berkas ini: Alasan Tunda\/Arsip\./)).toBeVisible()
   await page.getByRole('button', { name: 'Pilih berkas lain' }).press('Enter')
-  await page.getByRole('button', { name: 'Buang profil Buku tamu' }).press('Enter')
+  await page.getByRole('button', { name: 'Buang susunan kolom Buku tamu' }).press('Enter')
   await expect(page.getByRole('button', { name: 'Kembalikan' })).toBeFocused()
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('button', { name: 'Buang profil Buku tamu' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Buang susunan kolom Buku tamu' })).toBeVisible()
 })
 
 test('a hundred thousand refused rows are read by scrolling and kept as a file', async ({
@@ -117,6 +117,6 @@ test('a hundred thousand refused rows are read by scrolling and kept as a file',
   await expect(list.getByRole('rowheader', { name: '100.003' })).toBeVisible()
   expect(await list.getByRole('row').count()).toBeLessThan(60)
   expect(await faultsOfAxe(page)).toEqual([])
-  await page.getByRole('button', { name: 'Simpan daftar' }).press('Enter')
+  await page.getByRole('button', { name: 'Simpan daftar yang tidak diambil' }).press('Enter')
   await expect(page.getByText('Disimpan sebagai Baris dari register-2024.xlsx.txt.')).toBeVisible()
 })

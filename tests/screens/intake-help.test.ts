@@ -10,6 +10,8 @@ test('beside the form: an earlier complainant fills it, an earlier complaint is 
   const name = page.getByLabel('Nama', { exact: true })
   const known = await name.inputValue()
   await page.getByRole('textbox', { name: 'Telepon' }).fill('')
+  // What was typed of an address stays: there is none here.
+  await page.getByRole('combobox', { name: /^Kelurahan/ }).fill('')
   await name.fill(known.slice(0, 4))
   await expect(page.getByRole('heading', { name: 'Pelapor terdahulu' })).toBeVisible()
   await expect(name).toBeFocused()
