@@ -15,27 +15,33 @@ import {
   Receiving,
 } from './complaint.ts'
 import { BackupMade, Check, Restored } from './keeping.ts'
+import { helpCalls } from './help-calls.ts'
+import { keepingCalls } from './keeping-calls.ts'
 import { identityCalls } from './identity-calls.ts'
 import { importCalls } from './import-calls.ts'
 import { intakeCalls } from './intake-calls.ts'
+import { journalCalls } from './journal-calls.ts'
 import { laporCalls } from './lapor-calls.ts'
 import { mergeCalls } from './merge-calls.ts'
 import { letterCalls } from './letter-calls.ts'
 import { listCalls } from './list-calls.ts'
 import { HeldOffice, SoundOffice } from './office.ts'
-import { Officer, OfficerChange, Password, recorders, roles } from './officer.ts'
+import { Officer, OfficerChange, recorders, roles } from './officer.ts'
 import { paperCalls } from './paper-calls.ts'
+import { personalDataCalls } from './personal-data-calls.ts'
 import { practiceCalls } from './practice-calls.ts'
 import { printCalls } from './print-calls.ts'
 import { Performer, Procedure } from './procedure.ts'
 import { procedureCalls } from './procedure-calls.ts'
+import { recoveryCalls } from './recovery-calls.ts'
 import { repeatCalls } from './repeat-calls.ts'
 import { recapCalls } from './recap-calls.ts'
 import { setupCalls } from './setup-calls.ts'
+import { signInCalls } from './sign-in-calls.ts'
 import { satisfactionCalls } from './satisfaction-calls.ts'
 import { templateCalls } from './template-calls.ts'
-import { Draft, Today } from './today.ts'
-import { Id, Instant, optional, requiredText, Slug, text } from './values.ts'
+import { Draft, DraftContent, Today } from './today.ts'
+import { FilePath, Id, Instant, optional, requiredText, Slug, text } from './values.ts'
 
 const everyone = roles
 const keeper = ['register-keeper'] as const
@@ -50,27 +56,7 @@ const number = ComplaintNumber
  */
 export const calls = {
   // Officers
-  /** For the sign-in screen; the initial password is told until the first one is changed. */
-  welcome: call({
-    asks: nothing,
-    answers: z.strictObject({
-      office: z.string(),
-      officers: z.array(Officer),
-      initialPassword: z.string().nullable(),
-    }),
-    roles: 'anyone',
-  }),
-  signIn: call({
-    asks: z.strictObject({ officer: z.string().max(100), password: z.string().max(200) }),
-    answers: z.strictObject({ officer: Officer, initialPassword: z.boolean() }),
-    roles: 'anyone',
-  }),
-  changePassword: call({
-    asks: z.strictObject({ present: z.string().max(200), next: Password }),
-    answers: done,
-    roles: everyone,
-    changes: true,
-  }),
+  ...signInCalls,
   saveOfficer: call({
     asks: OfficerChange,
     answers: Officer,
@@ -215,10 +201,11 @@ export const calls = {
   ...mergeCalls,
   ...laporCalls,
   ...identityCalls,
+  ...journalCalls,
 
   // Drafts of the intake form, and what helps while it is filled in
   saveDraft: call({
-    asks: z.strictObject({ id: z.uuid(), content: z.record(z.string(), z.unknown()) }),
+    asks: z.strictObject({ id: z.uuid(), content: DraftContent }),
     answers: z.strictObject({ savedAt: Instant }),
     roles: everyone,
   }),
@@ -239,24 +226,35 @@ export const calls = {
   // Recap
   ...recapCalls,
 
+  // Personal data
+  ...personalDataCalls,
+
   // An old register brought in
   ...importCalls,
 
   // Keeping
   verify: call({ asks: nothing, answers: Check, roles: everyone }),
   keepBackup: call({
-    asks: z.strictObject({ file: z.string() }),
+    asks: z.strictObject({ file: FilePath }),
     answers: BackupMade,
     roles: everyone,
     by: 'keeper',
   }),
   restoreBackup: call({
-    asks: z.strictObject({ file: z.string() }),
+    asks: z.strictObject({ file: FilePath, passphrase: optional(z.string().max(200)) }),
     answers: Restored,
-    problems: ['not-a-backup', 'register-newer', 'cannot-read'],
+    problems: [
+      'not-a-backup',
+      'register-newer',
+      'cannot-read',
+      'passphrase-needed',
+      'wrong-passphrase',
+    ],
     roles: keeper,
     by: 'keeper',
   }),
+  ...recoveryCalls,
+  ...keepingCalls,
 
   // The first days
   ...setupCalls,
@@ -278,6 +276,7 @@ export const calls = {
     roles: 'anyone',
     by: 'shell',
   }),
+  ...helpCalls,
   signOut: call({ asks: nothing, answers: done, roles: 'anyone', by: 'shell' }),
   saveLetterFile: call({
     asks: z.strictObject({ letter: Id }),
@@ -294,10 +293,22 @@ export const calls = {
     roles: everyone,
     by: 'shell',
   }),
+  /** What `previewRestore` showed; without a choice a file is asked for. */
   restore: call({
-    asks: nothing,
+    asks: z.strictObject({
+      choice: optional(z.string().max(100)),
+      passphrase: optional(z.string().max(200)),
+    }),
     answers: Restored,
-    problems: ['cancelled', 'not-a-backup', 'register-newer', 'cannot-read'],
+    problems: [
+      'cancelled',
+      'not-found',
+      'not-a-backup',
+      'register-newer',
+      'cannot-read',
+      'passphrase-needed',
+      'wrong-passphrase',
+    ],
     roles: keeper,
     by: 'shell',
   }),

@@ -168,6 +168,8 @@ export const PossibleDuplicate = z.strictObject({
   subject: z.string().nullable(),
   status: Status,
   step: z.string().nullable(),
+  /** Which of the two procedures the step is of. */
+  direct: z.boolean(),
   because: z
     .array(z.enum(['same-national-id', 'same-phone', 'same-name', 'same-object', 'similar-text']))
     .min(1),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { call } from './call.ts'
+import { Channel } from './complaint.ts'
 import { choiceFields, ImportProfile, importFields, ProposedProfile } from './import-profile.ts'
 import { Fault } from './problems.ts'
 import { Bytes, Id, Instant, requiredText } from './values.ts'
@@ -61,8 +62,31 @@ export const ReadText = z.strictObject({
 })
 export type ReadText = z.output<typeof ReadText>
 
-/** A dry run's answer: also how the texts of its columns were read, those that nobody knows first. */
-export const Tried = Imported.extend({ texts: z.array(ReadText) })
+/** How many of the good rows a dry run shows. */
+export const shownGood = 100
+
+/** A row that would be taken, as it was read; nobody is named who asked not to be. */
+export const GoodRow = z.strictObject({
+  row: z.int(),
+  /** The number it keeps; null where it gets a new one. */
+  number: z.string().nullable(),
+  receivedAt: Instant,
+  channel: Channel,
+  name: z.string().nullable(),
+  subject: z.string(),
+  /** Null where it is open still. */
+  closedAt: Instant.nullable(),
+})
+export type GoodRow = z.output<typeof GoodRow>
+
+/**
+ * A dry run's answer: also the first of the rows that would be taken, and how the texts of its columns
+ * were read, those that nobody knows first.
+ */
+export const Tried = Imported.extend({
+  good: z.array(GoodRow).max(shownGood),
+  texts: z.array(ReadText),
+})
 export type Tried = z.output<typeof Tried>
 
 export const ImportBatch = z.strictObject({

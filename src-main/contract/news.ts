@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { SignedOutBy } from './signed-out-by.ts'
 import { Instant } from './values.ts'
 
 /** What the page is told unasked. */
@@ -9,8 +10,15 @@ export const News = z.discriminatedUnion('news', [
     news: z.literal('register'),
     state: z.enum(['starting', 'open', 'lost', 'failed']),
   }),
-  z.strictObject({ news: z.literal('session'), signedIn: z.boolean() }),
+  /** `by` says what locked the desk, where nobody asked for it. */
+  z.strictObject({
+    news: z.literal('session'),
+    signedIn: z.boolean(),
+    by: SignedOutBy.exclude(['left']).optional(),
+  }),
   z.strictObject({ news: z.literal('backup'), at: Instant }),
+  /** The window closes when its backup is made. */
+  z.strictObject({ news: z.literal('closing') }),
   /** How far a call is that takes its time. */
   z.strictObject({
     news: z.literal('progress'),
@@ -29,6 +37,8 @@ export const News = z.discriminatedUnion('news', [
       'practice',
       'palette',
       'shortcuts',
+      'help-file',
+      'licences',
     ]),
   }),
 ])

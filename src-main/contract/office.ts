@@ -39,7 +39,12 @@ export type WeekHours = z.output<typeof WeekHours>
 export const OfficeHours = z.strictObject({
   week: WeekHours,
   periods: z.array(
-    z.strictObject({ name: z.string().min(1), from: OfficeDate, to: OfficeDate, week: WeekHours }),
+    z.strictObject({
+      name: z.string().min(1).max(200),
+      from: OfficeDate,
+      to: OfficeDate,
+      week: WeekHours,
+    }),
   ),
 })
 export type OfficeHours = z.output<typeof OfficeHours>
@@ -80,15 +85,15 @@ export const Signatory = z
 export type Signatory = z.output<typeof Signatory>
 
 export const Letterhead = z.strictObject({
-  government: z.string().min(1),
-  office: z.array(z.string().min(1)).min(1).max(3),
-  lines: z.array(z.string().min(1)).max(4),
+  government: z.string().min(1).max(300),
+  office: z.array(z.string().min(1).max(300)).min(1).max(3),
+  lines: z.array(z.string().min(1).max(300)).max(4),
   /** PNG or JPEG, base64; null prints none. */
   logo: z.string().max(4_000_000).nullable(),
 })
 export type Letterhead = z.output<typeof Letterhead>
 
-export const Division = z.strictObject({ id: Slug, name: z.string().min(1) })
+export const Division = z.strictObject({ id: Slug, name: z.string().min(1).max(200) })
 export type Division = z.output<typeof Division>
 
 export const LetterNumbering = z.strictObject({
@@ -133,6 +138,16 @@ export const ClassificationCode = z.strictObject({
 })
 export type ClassificationCode = z.output<typeof ClassificationCode>
 
+/** What the office says of personal data (UU 27/2022). */
+export const PersonalData = z.strictObject({
+  /** The PDP officer (Ps. 53), as papers name them. */
+  contact: z.string().max(300),
+  /** Years after closing; null until the office has them from its JRA: nothing is ever due before that. */
+  retentionYears: z.int().min(1).max(100).nullable(),
+  /** Where the years stand: the JRA, its decree. */
+  retentionBasis: z.string().max(500),
+})
+
 /** All settings of one office. Every value is the office's to change. */
 export const Office = z.strictObject({
   name: z.string().min(1).max(300),
@@ -154,6 +169,12 @@ export const Office = z.strictObject({
   classificationCodes: z.array(ClassificationCode).max(2_000).default([]),
   limits: Limits,
   pauseReasons: z.array(PauseReason).min(1).max(40),
+  /**
+   * Minutes without a key or a click after which the desk locks. Never is no choice: the register holds
+   * personal data (UU 27/2022 Ps. 35, 39), and a desk left open is everybody's.
+   */
+  personalData: PersonalData.default({ contact: '', retentionYears: null, retentionBasis: '' }),
+  lockAfterMinutes: z.int().min(1).max(60).default(10),
 })
 export type Office = z.output<typeof Office>
 

@@ -41,6 +41,17 @@ export const Paper = z.discriminatedUnion('paper', [
   }),
   /** The recap on the letterhead; with `issued`, the pages as that recap was issued. */
   z.strictObject({ paper: z.literal('recap'), period: Period, issued: optional(Id) }),
+  /** Riwayat pemrosesan data pribadi: of the registrations that are one person's. */
+  z.strictObject({
+    paper: z.literal('track-record'),
+    numbers: z.array(ComplaintNumber).min(1).max(50),
+  }),
+  /** Berita acara pemusnahan of a confirmed erasure. */
+  z.strictObject({ paper: z.literal('erasure-minutes'), id: Id }),
+  /** Whom a breach concerns, by the row of the history that tells of the list. */
+  z.strictObject({ paper: z.literal('breach-list'), sequence: z.int().positive() }),
+  /** The sheet that `makeRecoverySheet` made, for its maker, until it is put away. No file is made of it. */
+  z.strictObject({ paper: z.literal('recovery-sheet') }),
 ])
 export type Paper = z.output<typeof Paper>
 export type PaperInput = z.input<typeof Paper>

@@ -32,6 +32,8 @@ export const faultKinds = [
   'not-a-picture',
   /** A file that a computer would run. */
   'is-program',
+  /** A recovery code whose check characters do not fit. */
+  'mistyped',
 ] as const
 
 /** Why the file of an old register cannot be read. */
@@ -75,8 +77,15 @@ export const Problem = z.discriminatedUnion('problem', [
   }),
   bare('not-built'),
   bare('unknown-call'),
-  /** Nobody is signed in, or the officer or the password is wrong. */
-  bare('not-signed-in'),
+  /** Nobody is signed in, or the officer or the password is wrong; when the next try may come. */
+  z.strictObject({ problem: z.literal('not-signed-in'), waitSeconds: z.int().min(1).optional() }),
+  /** Too many failed tries: nothing was looked at, the next try may come in so many seconds. */
+  z.strictObject({ problem: z.literal('must-wait'), seconds: z.int().min(1) }),
+  /** No sheet counts that carries this code. */
+  z.strictObject({
+    problem: z.literal('wrong-recovery-code'),
+    waitSeconds: z.int().min(1).optional(),
+  }),
   /** The officer's role does not allow this call. */
   bare('not-allowed'),
   bare('no-register'),
@@ -93,12 +102,17 @@ export const Problem = z.discriminatedUnion('problem', [
   z.strictObject({ problem: z.literal('register-damaged'), detail: z.string() }),
   /** The register process died and could not be brought back in time; not sent again. */
   bare('register-unavailable'),
+  /** The folder no longer leads to the files that are open: a stick pulled out, a folder moved. */
+  bare('register-gone'),
   /** Writing failed: disk full, folder read-only. Nothing was changed. */
   z.strictObject({ problem: z.literal('cannot-write'), detail: z.string() }),
   /** A file that was to be read is not there or cannot be read. */
   z.strictObject({ problem: z.literal('cannot-read'), detail: z.string() }),
   /** The file is not a backup of this product, or it is not whole. */
   z.strictObject({ problem: z.literal('not-a-backup'), detail: z.string() }),
+  /** The backup is sealed: its passphrase is needed, and this one is not it. */
+  bare('passphrase-needed'),
+  bare('wrong-passphrase'),
   bare('not-found'),
   /** The PC's clock stands before the last recorded row. */
   z.strictObject({ problem: z.literal('clock-behind'), lastRecordedAt: z.string() }),
@@ -123,6 +137,12 @@ export const Problem = z.discriminatedUnion('problem', [
   /** Merged into this one: everything goes on there. */
   z.strictObject({ problem: z.literal('already-merged'), into: z.string() }),
   bare('not-merged'),
+  /** Its personal data were erased for good: nothing is added to it any more. */
+  bare('erased'),
+  /** What was to be erased is no longer due, is held back, or the proposal is over. */
+  bare('erasure-outdated'),
+  /** Whoever proposed an erasure does not confirm it. */
+  bare('second-officer-needed'),
   /** Two registrations that cannot become one, why, and which of them stands in the way. */
   z.strictObject({
     problem: z.literal('cannot-merge'),
@@ -178,7 +198,9 @@ export const commonProblems = [
   'not-allowed',
   'register-unavailable',
   'register-damaged',
+  'register-gone',
   'cannot-write',
+  'erased',
 ] as const satisfies readonly ProblemId[]
 
 /** Builds an `invalid` problem from one fault. */

@@ -3,7 +3,9 @@ import { officeFieldName } from './office-field-names.ts'
 import { marginLimits } from './office.ts'
 import type { Fault, ImportFileWhy, Problem } from './problems.ts'
 import type { Instant } from './values.ts'
+import { cannotWriteSentence } from './write-fault.ts'
 import { placeInWording } from './wording-parts.ts'
+import { thenWait } from './wait-words.ts'
 import { formatDate, shownDate } from './words.ts'
 
 /** The sentence for a problem, for the window and the desk command alike. */
@@ -16,7 +18,11 @@ export function sentenceOf(problem: Problem): string {
     case 'unknown-call':
       return 'Perintah tidak dikenal.'
     case 'not-signed-in':
-      return 'Petugas atau kata sandi tidak sesuai.'
+      return `Petugas atau kata sandi tidak sesuai.${thenWait(problem.waitSeconds)}`
+    case 'must-wait':
+      return `Terlalu banyak percobaan yang salah.${thenWait(problem.seconds)}`
+    case 'wrong-recovery-code':
+      return `Kode pemulihan ini tidak berlaku. Pakai lembar yang terbaru dan belum pernah dipakai.${thenWait(problem.waitSeconds)}`
     case 'not-allowed':
       return 'Peran petugas ini tidak berwenang melakukan tindakan tersebut.'
     case 'no-register':
@@ -28,15 +34,21 @@ export function sentenceOf(problem: Problem): string {
     case 'register-newer':
       return 'Register ini dibuat oleh versi Meja Aduan yang lebih baru. Register tidak diubah; pasang versi terbaru untuk membukanya.'
     case 'register-damaged':
-      return `Register tidak dapat dibuka karena berkasnya rusak (${problem.detail}). Berkas tidak diubah.`
+      return `Berkas register rusak (${problem.detail}). Berkas itu tidak diubah.`
     case 'register-unavailable':
       return 'Register sedang tidak dapat dihubungi. Periksa apakah perubahan terakhir sudah tercatat, lalu ulangi.'
+    case 'register-gone':
+      return 'Folder register tidak dapat dijangkau lagi, misalnya karena USB dicabut atau folder dipindahkan. Perubahan ini tidak tercatat.'
     case 'cannot-write':
-      return `Perubahan tidak dapat disimpan (${problem.detail}). Tidak ada yang berubah.`
+      return cannotWriteSentence(problem.detail)
     case 'cannot-read':
       return `Berkas tidak dapat dibaca (${problem.detail}).`
     case 'not-a-backup':
       return `Berkas ini bukan cadangan Meja Aduan yang utuh (${problem.detail}). Register tidak diubah.`
+    case 'passphrase-needed':
+      return 'Cadangan ini dikunci. Masukkan frasa sandinya.'
+    case 'wrong-passphrase':
+      return 'Frasa sandi tidak cocok dengan cadangan ini. Register tidak diubah.'
     case 'not-found':
       return 'Data yang diminta tidak ditemukan.'
     case 'clock-behind':
@@ -71,6 +83,12 @@ export function sentenceOf(problem: Problem): string {
       return `Pengaduan ini sudah digabung ke ${problem.into}. Lanjutkan di berkas itu.`
     case 'not-merged':
       return 'Pengaduan ini tidak sedang digabung.'
+    case 'erased':
+      return 'Data pribadi pengaduan ini sudah dimusnahkan. Berkasnya tidak dapat diubah lagi.'
+    case 'erasure-outdated':
+      return 'Usul pemusnahan ini tidak berlaku lagi: ada berkas yang ditahan, dibuka kembali, atau sudah dimusnahkan, atau usulnya sudah lewat waktu. Periksa daftar yang baru.'
+    case 'second-officer-needed':
+      return 'Pemusnahan disetujui oleh petugas lain, bukan oleh yang mengusulkan.'
     case 'cannot-merge':
       return cannotMergeSentences[problem.why](problem.number)
     case 'answered-since':
@@ -204,10 +222,12 @@ const faultEndings: Record<Fault['problem'], string> = {
   'no-year': 'belum memuat tahun',
   'not-a-picture': 'bukan gambar PNG atau JPEG yang dapat dibaca',
   'is-program': 'menunjukkan program, bukan dokumen atau gambar',
+  mistyped: 'salah ketik',
 }
 
 const fieldNames: Record<string, string> = {
   receivedAt: 'Waktu diterima',
+  code: 'Kode pemulihan',
   channel: 'Saluran',
   narrative: 'Uraian pengaduan',
   category: 'Kategori',
@@ -256,6 +276,7 @@ const fieldNames: Record<string, string> = {
   confidential: 'Rahasiakan identitas',
   basedOn: 'Revisi',
   password: 'Kata sandi',
+  passphrase: 'Frasa sandi',
   next: 'Kata sandi baru',
   name: 'Nama',
   until: 'Tanggal akhir',

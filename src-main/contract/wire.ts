@@ -10,6 +10,23 @@ export interface Caller {
   readonly callId: string | null
 }
 
+/** A backup that proved whole, found beside a damaged register. */
+export interface BackupFound {
+  /** Its own backups, the registers that a restore put aside, or the folder that backups also go to. */
+  readonly place: 'backups' | 'replaced' | 'second'
+  readonly name: string
+  /** In milliseconds since 1970. */
+  readonly madeAt: number
+  readonly complaints: number
+  readonly letters: number
+  /** What was given after it, by number; null where the numbers file is not there to tell. */
+  readonly missing: {
+    readonly complaints: readonly string[]
+    readonly letters: readonly string[]
+    readonly historyRows: number
+  } | null
+}
+
 /** What the shell tells the register process. The first message is `open`, once. */
 export type ToRegister =
   | {
@@ -18,6 +35,10 @@ export type ToRegister =
       readonly assets: string
       /** An empty folder is filled with believable complaints. */
       readonly demo: boolean
+      /** The folder that backups are also kept in; null where none is named. */
+      readonly second: string | null
+      /** What takes the place of a damaged register first; null to open what is there. */
+      readonly recover: Pick<BackupFound, 'place' | 'name'> | null
     }
   | {
       readonly say: 'call'
@@ -33,8 +54,18 @@ export type ToRegister =
 export type FromRegister =
   /** It is open; `practice` as the register itself says. */
   | { readonly say: 'open'; readonly practice: boolean }
-  /** It could not be opened, and trying again by itself would not help. `detail` is for the log. */
-  | { readonly say: 'failed'; readonly problem: Problem; readonly detail: string }
+  /**
+   * It could not be opened, or cannot go on, and trying again by itself would not help. `detail` is for
+   * the log; `found` the newest proved backup, where the register is damaged.
+   */
+  | {
+      readonly say: 'failed'
+      readonly problem: Problem
+      readonly detail: string
+      readonly found: BackupFound | null
+    }
+  /** A bug, told before the process ends: its kind and place, never its message. */
+  | { readonly say: 'fault'; readonly error: string; readonly at: string }
   | { readonly say: 'answered'; readonly turn: number; readonly outcome: Outcome<unknown> }
   /** Something changed; `complaint` is its number, null where more than one may have. */
   | { readonly say: 'changed'; readonly complaint: string | null }

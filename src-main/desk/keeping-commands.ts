@@ -3,10 +3,13 @@ import { resolve } from 'node:path'
 import { calls, isCallName } from '../contract/calls.ts'
 import type { RegisterCallName } from '../contract/calls.ts'
 import { OfficeDate } from '../contract/values.ts'
-import { signIn } from '../register/officers/officers.ts'
-import { openRegister, restoreRegister } from '../register/open-register.ts'
+import { signInReading } from '../register/officers/sign-in.ts'
+import { sealingKeyOf } from '../register/keeping/sealing-key.ts'
+import { openRegister } from '../register/open-register.ts'
 import { Refusal } from '../register/refusal.ts'
+import { restoreRegister } from '../register/replace-register.ts'
 import { backUp } from '../register/storage/backup.ts'
+import type { Connection } from '../register/storage/connection.ts'
 import { databaseIn } from '../register/storage/folder.ts'
 import { verify as verifyRegister } from '../register/storage/verify.ts'
 import type { Command } from './command.ts'
@@ -65,33 +68,38 @@ const backup: Command = {
     const words = readWords(args, { out: text }, [0, 0])
     const out = words.text('out')
     if (out === null) throw new WordsOff()
-    await readingSignedIn(words, async (db, folder) => {
+    await readingSignedIn(words, surroundings, async (db, folder) => {
       await refuseUnwritable(out, folder)
-      const made = await backUp(db, folder, out, surroundings.clock())
+      // It leaves the PC: sealed wherever a passphrase was set.
+      const key = sealingKeyOf(db)
+      const made = await backUp(db, folder, out, surroundings.clock(), { key })
       printer.answer({ ...made, file: out })
     })
   },
 }
 
 const restore: Command = {
-  usage: 'BERKAS --as PETUGAS [--data FOLDER]',
+  usage:
+    'BERKAS --as PETUGAS [--data FOLDER] (cadangan terkunci: frasa sandinya di MEJA_ADUAN_PASSPHRASE)',
   run: async (args, printer, surroundings) => {
     const words = readWords(args, {}, [1, 1])
     const file = resolve(words.positionals[0] ?? '')
     const folder = folderOf(words)
+    const passphrase = process.env['MEJA_ADUAN_PASSPHRASE'] || null
     try {
       await signedIn(words, surroundings, async (client) =>
-        printOutcome(printer, await client.call('restoreBackup', { file })),
+        printOutcome(printer, await client.call('restoreBackup', { file, passphrase })),
       )
     } catch (error) {
       // Nothing here to sign in to: the officers in the backup are asked.
       if (!(error instanceof Refusal) || !withoutRegister.includes(error.problem.problem))
         throw error
       const { officer, password } = credentialsOf(words)
-      const restored = await restoreRegister(file, folder, surroundings, (db) => {
-        const signed = signIn(db, officer, password)
-        if (signed.officer.role !== 'register-keeper') throw new Refusal({ problem: 'not-allowed' })
-      })
+      const admitTo = (db: Connection) => {
+        const signed = signInReading(db, officer, password, surroundings.clock())
+        if (signed.role !== 'register-keeper') throw new Refusal({ problem: 'not-allowed' })
+      }
+      const restored = await restoreRegister(file, folder, surroundings, admitTo, passphrase)
       printOutcome(printer, restored)
     }
   },
@@ -101,9 +109,9 @@ const withoutRegister = ['no-register', 'register-damaged']
 
 const verify: Command = {
   usage: '--as PETUGAS [--data FOLDER]',
-  run: async (args, printer) => {
+  run: async (args, printer, surroundings) => {
     const words = readWords(args, {}, [0, 0])
-    await readingSignedIn(words, async (db, folder) => {
+    await readingSignedIn(words, surroundings, async (db, folder) => {
       const check = await verifyRegister(db, folder)
       printer.answer(check)
       if (!check.ok) printer.fail()

@@ -6,7 +6,7 @@ import type { Answer, AsksInput, RegisterCallName } from '../contract/calls.ts'
 import type { Outcome } from '../contract/call.ts'
 import { defaultFolder } from '../contract/default-folder.ts'
 import type { Context, Surroundings } from '../register/context.ts'
-import { signIn } from '../register/officers/officers.ts'
+import { signInReading } from '../register/officers/sign-in.ts'
 import { openRegister } from '../register/open-register.ts'
 import { Refusal } from '../register/refusal.ts'
 import type { Connection } from '../register/storage/connection.ts'
@@ -69,17 +69,21 @@ export async function signedIn(
   }
 }
 
-const noOne = { officer: null, callId: null }
+const noOne = { officer: null, callId: null, desk: true }
 
-/** Only reads, beside whoever has the register open. */
+/**
+ * Only reads, beside whoever has the register open: it keeps to the waits after failed passwords, and
+ * cannot count its own. Who can run programs on this PC can read the file beside it anyway.
+ */
 export async function readingSignedIn(
   words: Words,
+  surroundings: Pick<Surroundings, 'clock'>,
   work: (db: Connection, folder: string) => Promise<void>,
 ): Promise<void> {
   const folder = folderOf(words)
   await reading(folder, async (db) => {
     const { officer, password } = credentialsOf(words)
-    signIn(db, officer, password)
+    signInReading(db, officer, password, surroundings.clock())
     await work(db, folder)
   })
 }

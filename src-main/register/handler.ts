@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Asks, CallName, Calls, RegisterCallName } from '../contract/calls.ts'
 import type { Context, SignedAct } from './context.ts'
+import type { KeepingName } from './keeping/keeping-name.ts'
 
 /** What a handler may answer: the answer's input form, as the schema will parse it. */
 type Answers<N extends CallName> = z.input<Calls[N]['answers']>
@@ -20,7 +21,7 @@ export type Reading<N extends CallName> = (
 export interface Changing<N extends CallName, Key extends string | number = string | number> {
   readonly prepare?: (context: Context, act: SignedAct, asks: Asks<N>) => Promise<unknown>
   readonly record: (context: Context, act: SignedAct, asks: Asks<N>, prepared: never) => Key
-  readonly answer: (context: Context, act: SignedAct, key: never) => Answers<N>
+  readonly answer: (context: Context, act: SignedAct, key: never) => MaybeLater<Answers<N>>
 }
 
 export function changing<
@@ -30,14 +31,14 @@ export function changing<
 >(handler: {
   prepare?: (context: Context, act: SignedAct, asks: Asks<N>) => Promise<Prepared>
   record: (context: Context, act: SignedAct, asks: Asks<N>, prepared: Prepared) => Key
-  answer: (context: Context, act: SignedAct, key: Key) => Answers<N>
+  answer: (context: Context, act: SignedAct, key: Key) => MaybeLater<Answers<N>>
 }): Changing<N> {
   return handler
 }
 
 export type ServiceCallName = Exclude<
   RegisterCallName,
-  'keepBackup' | 'restoreBackup' | 'emptyPractice'
+  'keepBackup' | 'restoreBackup' | 'undoRestore' | 'emptyPractice' | KeepingName
 >
 type ChangingName = {
   [N in ServiceCallName]: N extends 'saveDraft' | 'discardDraft' ? never : N

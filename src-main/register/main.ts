@@ -1,6 +1,8 @@
 /** The register process: what the window's shell starts and asks. */
 import { randomBytes } from 'node:crypto'
+import type { BackupFound } from '../contract/wire.ts'
 import { clock } from './clock.ts'
+import type { Surroundings } from './context.ts'
 import { serve } from './serve.ts'
 import type { Opened, Opening } from './serve.ts'
 import { openWire } from './wire.ts'
@@ -8,14 +10,47 @@ import { openWire } from './wire.ts'
 /** better-sqlite3 needs it; under an older one it would crash the process without a word. */
 const neededNodeApi = 10
 
-async function open({ folder, assets, demo }: Opening): Promise<Opened> {
+let opening: Opening | null = null
+
+async function open(asked: Opening): Promise<Opened> {
+  opening = asked
+  const { folder, second, recover } = asked
   const nodeApi = Number(process.versions['napi'])
   if (nodeApi < neededNodeApi) {
     const detail = `Node-API ${nodeApi} of Node ${process.version} is older than ${neededNodeApi}`
     return { problem: { problem: 'register-unavailable' }, detail }
   }
+  const surroundings = { clock, random: randomBytes, assets: asked.assets }
+  if (recover) {
+    const { recoverRegister } = await import('./replace-register.ts')
+    const recovered = await recoverRegister(recover, folder, second, surroundings)
+    if ('problem' in recovered) return { ...recovered, found: await findLocked(folder) }
+  }
+  const opened = await openOrMake(asked, surroundings)
+  if ('problem' in opened && opened.problem.problem === 'register-damaged')
+    return { ...opened, found: await findLocked(folder) }
+  return opened
+}
+
+/** The newest proved backup; null also where nothing can be looked at. */
+async function find(): Promise<BackupFound | null> {
+  if (!opening) return null
+  const { findNewestBackup } = await import('./storage/newest-backup.ts')
+  return findNewestBackup(opening.folder, opening.second).catch(() => null)
+}
+
+async function findLocked(folder: string): Promise<BackupFound | null> {
+  const { lockFolder } = await import('./storage/lock.ts')
+  try {
+    const unlock = lockFolder(folder)
+    return await find().finally(unlock)
+  } catch {
+    return null
+  }
+}
+
+async function openOrMake({ folder, demo }: Opening, surroundings: Surroundings): Promise<Opened> {
   const { openRegister } = await import('./open-register.ts')
-  const surroundings = { clock, random: randomBytes, assets }
   const fillPractice = async (where: string) => {
     const { fillDemo } = await import('./demo/fill-demo.ts')
     return fillDemo(where, surroundings, { complaints: 200, seed: 1, until: null })
@@ -36,4 +71,4 @@ async function open({ folder, assets, demo }: Opening): Promise<Opened> {
   return openRegister(folder, { ...options, create: {} })
 }
 
-serve(openWire(), open, (code) => process.exit(code))
+serve(openWire(), open, (code) => process.exit(code), find)

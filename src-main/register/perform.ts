@@ -56,21 +56,27 @@ export async function perform(
   const { act, asks } = admit(context, name, given, caller)
   const handler = service[name] as Handler
   if (typeof handler === 'function') return { answer: await handler(context, act, asks) }
-  const done = caller.callId === null ? undefined : doneCall(context, name, caller.callId)
+  // Signing in writes, and is neither remembered by its call id nor refused by a clock that is behind.
+  const { changes } = calls[name]
+  const callId = changes ? caller.callId : null
+  const done = callId === null ? undefined : doneCall(context, name, callId)
   if (done) return { answer: handler.answer(context, act, done.key) }
   const prepared = await handler.prepare?.(context, act, asks)
   const key = context.db
     .transaction(() => {
-      refuseClockBehind(context, act)
+      if (changes) refuseClockBehind(context, act)
       const result = handler.record(context, act, asks, prepared)
-      if (caller.callId !== null) keepDone(context, act, name, caller.callId, result)
+      if (callId !== null) keepDone(context, act, name, callId, result)
       return result
     })
     .immediate()
-  // The disk works while the answer is put together; both are done before it is given.
-  const reading = async () => handler.answer(context, act, key)
-  const [, answer] = await Promise.all([committed(), reading()])
-  return { answer }
+  // The disk works while the answer is put together; both are done before it is given, a failed
+  // password's problem too.
+  const durable = Promise.resolve(committed())
+  const reading = (async () => handler.answer(context, act, key))()
+  await Promise.allSettled([durable, reading])
+  await durable
+  return { answer: await reading }
 }
 
 /** The service's handlers as this file calls them; their own types are checked where they stand. */

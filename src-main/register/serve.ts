@@ -1,6 +1,7 @@
 import type { Outcome } from '../contract/call.ts'
 import type { RegisterCallName } from '../contract/calls.ts'
-import type { Caller, ToRegister } from '../contract/wire.ts'
+import { faultPlace } from '../contract/fault-place.ts'
+import type { BackupFound, Caller, ToRegister } from '../contract/wire.ts'
 import type { Wire } from './wire.ts'
 
 /** As much of the register as the wire needs. */
@@ -13,7 +14,10 @@ export interface Served {
 }
 
 export type Opening = Extract<ToRegister, { say: 'open' }>
-export type Opened = Outcome<Served> & { readonly detail?: string }
+export type Opened = Outcome<Served> & {
+  readonly detail?: string
+  readonly found?: BackupFound | null
+}
 
 /**
  * Answers the shell until it asks to close or is gone. Calls that are under way are finished first:
@@ -22,11 +26,13 @@ export type Opened = Outcome<Served> & { readonly detail?: string }
  * @param open opens the register that the first message names; what it throws is told by its name
  *   and message, for the log.
  * @param leave ends the process, with an exit code.
+ * @param find looks for the newest proved backup, when a register turns out damaged while it is open.
  */
 export function serve(
   wire: Wire,
   open: (opening: Opening) => Promise<Opened>,
   leave: (code: number) => void,
+  find: () => Promise<BackupFound | null> = async () => null,
 ): void {
   let register: Served | null = null
   let leaving = false
@@ -46,10 +52,12 @@ export function serve(
 
   async function begin(opening: Opening): Promise<void> {
     const opened = await open(opening).catch((error: unknown): Opened => {
+      wire.say({ say: 'fault', ...faultPlace(error) })
       return { problem: { problem: 'register-unavailable' }, detail: String(error) }
     })
     if ('problem' in opened) {
-      wire.say({ say: 'failed', problem: opened.problem, detail: opened.detail ?? '' })
+      const { problem, detail = '', found = null } = opened
+      wire.say({ say: 'failed', problem, detail, found })
       return
     }
     register = opened.answer
@@ -62,7 +70,15 @@ export function serve(
     served: Served,
     { turn, name, asks, caller }: Extract<ToRegister, { say: 'call' }>,
   ): Promise<void> {
-    wire.say({ say: 'answered', turn, outcome: await served.call(name, asks, caller) })
+    const outcome = await served.call(name, asks, caller)
+    wire.say({ say: 'answered', turn, outcome })
+    if (!('problem' in outcome)) return
+    const { problem } = outcome
+    // Whoever asked knows; nobody else is to be answered out of such a register.
+    if (problem.problem === 'register-damaged')
+      wire.say({ say: 'failed', problem, detail: '', found: await find() })
+    if (problem.problem === 'register-gone')
+      wire.say({ say: 'failed', problem, detail: '', found: null })
   }
 
   function track(work: Promise<void>): void {
@@ -73,7 +89,9 @@ export function serve(
   /** What a call throws is a bug. Nothing is trusted after it: the shell starts the register anew. */
   function crash(error: unknown): void {
     console.error(error)
-    leave(1)
+    wire.say({ say: 'fault', ...faultPlace(error) })
+    // What was said leaves the process first.
+    setImmediate(() => leave(1))
   }
 
   async function end(): Promise<void> {

@@ -12,8 +12,8 @@ import { explainDue } from './complaints/explain-due.ts'
 import { find } from './complaints/find.ts'
 import { foresee } from './complaints/foresee.ts'
 import { identityHandlers } from './complaints/identity-handlers.ts'
+import { journalHandlers } from './history/journal-handlers.ts'
 import { countComplaints, listComplaints } from './complaints/list.ts'
-import { maskAgain } from './complaints/masking.ts'
 import type { OpenDeadline } from './complaints/open-deadlines.ts'
 import { pause, resume } from './complaints/pause.ts'
 import { readCase, readCaseByKey } from './complaints/read-case.ts'
@@ -25,13 +25,8 @@ import { today } from './complaints/today.ts'
 import type { Context, SignedAct } from './context.ts'
 import { dueAfter } from './deadlines/due.ts'
 import { fromInstant, toInstant } from './deadlines/zone.ts'
-import {
-  activeOfficers,
-  changePassword,
-  officerById,
-  saveOfficer,
-  signIn,
-} from './officers/officers.ts'
+import { officerById, saveOfficer } from './officers/officers.ts'
+import { signInHandlers } from './officers/sign-in-handlers.ts'
 import { drawPaper } from './papers/draw-paper.ts'
 import { recapHandlers } from './recap/recap-handlers.ts'
 import { satisfactionHandlers } from './satisfaction/satisfaction-handlers.ts'
@@ -45,8 +40,8 @@ import { readHolidayFile } from './settings/holiday-file.ts'
 import { readHolidays } from './settings/holidays.ts'
 import { movesAfter } from './settings/move-deadlines.ts'
 import { changeOffice, heldOffice } from './settings/office.ts'
+import { recoveryHandlers } from './storage/recovery-handlers.ts'
 import { verify } from './storage/verify.ts'
-import { sql } from './storage/sql.ts'
 import { changing } from './handler.ts'
 import type { Service } from './handler.ts'
 import { importHandlers } from './import/import-handlers.ts'
@@ -54,7 +49,9 @@ import { intakeHandlers } from './intake/intake-handlers.ts'
 import { laporHandlers } from './lapor/lapor-handlers.ts'
 import { mergeHandlers } from './merging/merge-handlers.ts'
 import { letterHandlers } from './letters/letter-handlers.ts'
+import { personalDataHandlers } from './personal-data/personal-data-handlers.ts'
 import { procedureHandlers } from './procedures/procedure-handlers.ts'
+import { keepingHandlers } from './keeping/keeping-handlers.ts'
 import { setupHandlers } from './setup/setup-handlers.ts'
 import { viewHandlers } from './views/view-handlers.ts'
 
@@ -63,24 +60,7 @@ const caseAnswer = (context: Context, act: SignedAct, key: number) =>
 
 /** The contract, fulfilled: one entry a call. A missing one does not compile. */
 export const service: Service = {
-  welcome: (context) => ({
-    office: context.office().name,
-    officers: activeOfficers(context.db),
-    initialPassword:
-      sql<{ initial_password: string | null }>(
-        context.db,
-        'SELECT initial_password FROM register',
-      ).get()?.initial_password ?? null,
-  }),
-  signIn: (context, _act, { officer, password }) => {
-    // Whoever sits down now was shown nobody yet.
-    maskAgain(context)
-    return signIn(context.db, officer, password)
-  },
-  changePassword: changing<'changePassword', string>({
-    record: changePassword,
-    answer: () => ({}),
-  }),
+  ...signInHandlers,
   saveOfficer: changing<'saveOfficer', string>({
     record: (context, act, asks) => {
       const id = saveOfficer(context, act, asks)
@@ -115,6 +95,7 @@ export const service: Service = {
   receive: changing<'receive', number>({ record: receive, answer: receivedCase }),
   correct: changing<'correct', number>({ record: correct, answer: caseAnswer }),
   ...identityHandlers,
+  ...journalHandlers,
   readCase: (context, act, { number }) => readCase(context, act, number),
   listComplaints,
   countComplaints: (context, act, asks) => ({ count: countComplaints(context, act, asks) }),
@@ -147,8 +128,8 @@ export const service: Service = {
   today,
 
   saveDraft,
-  discardDraft: (context, _act, { id }) => {
-    discardDraft(context, id)
+  discardDraft: (context, act, { id }) => {
+    discardDraft(context, act, id)
     return {}
   },
   drafts,
@@ -160,12 +141,15 @@ export const service: Service = {
   ...laporHandlers,
 
   ...recapHandlers,
+  ...personalDataHandlers,
 
   ...importHandlers,
 
   ...setupHandlers,
 
   verify: (context) => verify(context.db, context.folder),
+  ...recoveryHandlers,
+  ...keepingHandlers,
 
   drawPaper,
 }

@@ -35,7 +35,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   shell: {
     folder: 'src-main/shell',
     rooms: { contract: 'all' },
-    packages: ['electron', 'zod'],
+    packages: ['electron', 'zod', 'yazl'],
     node: true,
   },
   preload: {

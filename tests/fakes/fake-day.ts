@@ -55,6 +55,8 @@ function titleOf(desk: FakeDesk, paper: Paper): string {
       return `SOP ${paper.id}, versi ${paper.version}`
     case 'blank-form':
       return 'Formulir pengaduan'
+    case 'recovery-sheet':
+      return 'Lembar pemulihan kata sandi'
     case 'delivery-book':
       return `Buku ekspedisi ${paper.date}`
     case 'agenda':
@@ -69,6 +71,12 @@ function titleOf(desk: FakeDesk, paper: Paper): string {
       return `Berkas lengkap ${paper.number}`
     case 'recap':
       return `Rekap pengaduan ${paper.period}`
+    case 'track-record':
+      return 'Riwayat pemrosesan data pribadi'
+    case 'erasure-minutes':
+      return 'Berita acara pemusnahan'
+    case 'breach-list':
+      return 'Daftar orang yang terdampak'
   }
 }
 

@@ -44,8 +44,14 @@ export interface Scene {
   readonly drafting?: boolean
   /** PGD-2026-00172 was merged into PGD-2026-00173. */
   readonly merged?: boolean
+  /** How the backups stand; good where nothing is said. */
+  readonly backups?: 'none' | 'old' | 'drill-failed' | 'full'
   /** Nobody has set it up yet. */
   readonly fresh?: boolean
+  /** Every text of a person is one that would be code where it was not shown as text (hostile.ts). */
+  readonly hostile?: boolean
+  /** No recovery sheet counts. */
+  readonly recoverySheet?: 'none' | 'used'
 }
 
 /** What the fake register holds in memory. */

@@ -6,6 +6,7 @@ import { layOutSwimlane } from '../../src-main/register/procedures/swimlane.ts'
 import { fakeCalendar } from './fake-calendar.ts'
 import { fakeActs } from './fake-acts.ts'
 import { fakeAnswers, maskedFake } from './fake-answers.ts'
+import { fakeBackups } from './fake-backups.ts'
 import { procedureOf, procedures } from './fake-complaints.ts'
 import { fakeDay } from './fake-day.ts'
 import type { FakeDesk } from './fake-desk.ts'
@@ -16,17 +17,19 @@ import { fakeImport } from './fake-import.ts'
 import { fakeIntake } from './fake-intake.ts'
 import { fakeLists } from './fake-lists.ts'
 import { fakeLetters } from './fake-letters.ts'
+import { fakeJournal } from './fake-journal.ts'
 import { fakeLapor } from './fake-lapor.ts'
 import { fakeMerging } from './fake-merging.ts'
 import { finishFake, receiveFake } from './fake-moves.ts'
 import { fakeOfficers } from './fake-office.ts'
+import { fakePersonalData } from './fake-personal-data.ts'
 import { fakeProcedures } from './fake-procedures.ts'
 import type { FakeHandlers } from './fake-register.ts'
+import { fakeSignIn } from './fake-sign-in.ts'
 import { fakeTemplates } from './fake-templates.ts'
 import { daysFrom, instantAt, workingDaysFrom } from './fake-time.ts'
 
 const notFound: { problem: Problem } = { problem: { problem: 'not-found' } }
-export const fakePassword = 'aduan-malang'
 
 /** The answers, over what the desk holds. */
 export function fakeHandlers(desk: FakeDesk): FakeHandlers {
@@ -49,20 +52,7 @@ export function fakeHandlers(desk: FakeDesk): FakeHandlers {
     'problem' in outcome ? { problem: outcome } : { answer: desk.withMoves(outcome) }
 
   return {
-    welcome: () => ({
-      answer: {
-        office: desk.office.name,
-        officers: desk.officers,
-        initialPassword: desk.scene.initialPassword ? fakePassword : null,
-      },
-    }),
-    signIn: ({ officer, password }) => {
-      const found = desk.officers.find(({ id }) => id === officer)
-      if (!found || password !== fakePassword) return { problem: { problem: 'not-signed-in' } }
-      desk.officer = found
-      return { answer: { officer: found, initialPassword: desk.scene.initialPassword ?? false } }
-    },
-    changePassword: () => ({ answer: {} }),
+    ...fakeSignIn(desk),
     saveOfficer: ({ id, name, role, active, password }) => {
       if (id === null && !password) {
         return {
@@ -91,6 +81,7 @@ export function fakeHandlers(desk: FakeDesk): FakeHandlers {
     ...fakeImport(desk),
     ...fakeLists(desk),
     ...fakeFirstDays(desk),
+    ...fakeBackups(desk),
     swimlane: (asks) => {
       if ('procedure' in asks) {
         const found = procedures.find(({ id }) => id === asks.procedure.id)
@@ -148,6 +139,7 @@ export function fakeHandlers(desk: FakeDesk): FakeHandlers {
               subject: file.subject,
               status: file.status,
               step: desk.line(file).step,
+              direct: file.direct,
               because: phone
                 ? (['same-phone'] as const).slice()
                 : (['similar-text'] as const).slice(),
@@ -177,6 +169,7 @@ export function fakeHandlers(desk: FakeDesk): FakeHandlers {
     ...fakeAnswers(desk),
     ...fakeActs(desk),
     ...fakeMerging(desk),
+    ...fakeJournal(desk),
     ...fakeLapor(desk),
     completeStep: (asks) => finished(finishFake(desk, asks)),
     settle: ({ number, outcomes, note, at, basedOn }) => {
@@ -217,6 +210,9 @@ export function fakeHandlers(desk: FakeDesk): FakeHandlers {
     ...fakeLetters(desk),
     ...fakeRecaps(desk),
     verify: () => ({ answer: check() }),
+    ...fakePersonalData(desk),
+    replaced: () => ({ answer: { newest: null } }),
+    undoRestore: () => ({ answer: { ...check(), lost: [], kept: null } }),
     session: () => ({
       answer: {
         officer: desk.officer,
@@ -227,16 +223,13 @@ export function fakeHandlers(desk: FakeDesk): FakeHandlers {
         lastBackupAt: desk.cases.length > 0 ? instantAt(daysFrom(desk.now(), 0, 8, 40)) : null,
       },
     }),
-    signOut: () => {
-      desk.officer = null
-      return { answer: {} }
-    },
     makeBackup: () => ({
       answer: {
         name: 'Meja Aduan 2026-11-24.cadangan',
         check: { ...check(), file: 'Meja Aduan 2026-11-24.cadangan', sha256: 'f'.repeat(64) },
       },
     }),
+    saveHelpFile: () => ({ answer: { name: 'Catatan bantuan 2026-11-24.zip' } }),
     restore: () => ({
       answer: {
         ...check(),

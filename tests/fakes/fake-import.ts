@@ -1,4 +1,9 @@
-import type { Imported, ImportLine, ReadText } from '../../src-main/contract/import-calls.ts'
+import type {
+  GoodRow,
+  Imported,
+  ImportLine,
+  ReadText,
+} from '../../src-main/contract/import-calls.ts'
 import { ImportProfile } from '../../src-main/contract/import-profile.ts'
 import type { FakeDesk } from './fake-desk.ts'
 import type { FakeHandlers } from './fake-register.ts'
@@ -33,6 +38,16 @@ const unknownChannel: ImportLine = {
   problem: 'invalid',
   faults: [{ field: 'channel', problem: 'unknown-value' }],
   found: { channel: 'Merpati pos' },
+}
+
+const good: GoodRow = {
+  row: 2,
+  number: 'PGD-2024-00001',
+  receivedAt: '2024-10-05T00:00:00+07:00' as GoodRow['receivedAt'],
+  channel: 'letter',
+  name: 'Sri Wahyuni',
+  subject: 'Timbangan tidak sesuai.',
+  closedAt: '2024-10-05T00:00:00+07:00' as GoodRow['receivedAt'],
 }
 
 /** An old register of three rows, one of them faulty, and one channel that nobody knows, whatever the file. */
@@ -84,7 +99,7 @@ export function fakeImport(desk: FakeDesk): FakeHandlers {
         { field: 'status', text: 'Proses', rows: 2, id: 'in-progress' },
         { field: 'status', text: '', rows: 1, id: null },
       ]
-      return { answer: { ...judged(null, given), texts } }
+      return { answer: { ...judged(null, given), good: [good], texts } }
     },
     takeImport: ({ profile: given }) => {
       const batch = judged(crypto.randomUUID(), given)

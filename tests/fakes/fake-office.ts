@@ -23,6 +23,8 @@ export const fakeOffice: Office = {
     lines: ['Jl. Simpang Terusan Danau Sentani No. 3 Telp. (0341) 716546', 'MALANG 65138'],
     logo: null,
   },
+  lockAfterMinutes: 10,
+  personalData: { contact: '', retentionYears: null, retentionBasis: '' },
   paper: 'F4',
   font: 'arial',
   margins: { top: 20, right: 20, bottom: 25, left: 30 },

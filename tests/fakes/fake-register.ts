@@ -16,6 +16,7 @@ import type { News } from '../../src-main/contract/news.ts'
 import type { Problem } from '../../src-main/contract/problems.ts'
 import { FakeDesk, type Scene } from './fake-desk.ts'
 import { fakeHandlers } from './fake-handlers.ts'
+import { hostile } from './hostile.ts'
 
 /** A handler for each call that the screens are tested with; the others answer `not-built`. */
 export type FakeHandlers = {
@@ -68,6 +69,7 @@ export function fakeRegister(scene: Scene = {}): FakeRegister {
       ((asks: unknown) => Outcome<unknown>) | undefined
     if (!handle) return { problem: { problem: 'not-built' } }
     const outcome = handle(parsed.answer)
+    if ('answer' in outcome && scene.hostile) return { answer: hostile(definition, outcome.answer) }
     if ('answer' in outcome) return { answer: definition.answers.parse(outcome.answer) }
     if (!mayEndIn(definition, outcome.problem.problem)) {
       throw new Error(`${name} may not end in ${outcome.problem.problem}`)

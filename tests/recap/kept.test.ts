@@ -67,6 +67,7 @@ describe('an issued recap', () => {
     expect(await desk.must('verify', {})).toMatchObject({ ok: true })
     db.exec(`DROP TRIGGER recaps_are_final; UPDATE recaps SET figures = replace(figures, '3', '4')`)
     expect((await desk.must('verify', {})).findings).toEqual([
+      { finding: 'shape-differs', what: 'trigger recaps_are_final' },
       { finding: 'recap-damaged', what: '2026-09' },
     ])
   })

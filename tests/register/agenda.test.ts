@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { restoreRegister } from '../../src-main/register/open-register.ts'
+import { restoreRegister } from '../../src-main/register/replace-register.ts'
 import { assets, intake, openDesk, ownFolder } from '../fixtures/open-desk.ts'
 import type { Desk } from '../fixtures/open-desk.ts'
 

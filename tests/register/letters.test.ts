@@ -116,6 +116,7 @@ describe('issuing letters', () => {
     expect(await desk.call('voidLetter', { letter: letter.id, reason: 'x' })).toEqual(damaged)
     expect(await desk.call('readLetter', { letter: letter.id })).toEqual(damaged)
     expect((await desk.must('verify', {})).findings).toEqual([
+      { finding: 'shape-differs', what: 'trigger letter_files_stay' },
       { finding: 'letter-damaged', what: complaint },
     ])
   })

@@ -1,12 +1,13 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Session } from 'electron'
+import type { Session, WebFrameMain } from 'electron'
 import { expect, test } from 'vitest'
 import packageFile from '../../package.json' with { type: 'json' }
 import { failurePage } from '../../src-main/shell/failure-page.ts'
 import { answerHeaders, pagePolicy } from '../../src-main/shell/policy/content-policy.ts'
 import { listPages } from '../../src-main/shell/policy/pages.ts'
+import { isOwnPage } from '../../src-main/shell/policy/sender.ts'
 import { webPreferences } from '../../src-main/shell/policy/web-preferences.ts'
 import { pinnedElectron } from '../../src-main/shell/runtime.ts'
 import { root } from '../support/run.ts'
@@ -52,8 +53,24 @@ test.each(readdirSync(policyFolder))('%s can be read at a glance', (file) => {
   expect(lines.length).toBeLessThanOrEqual(50)
 })
 
+test.each([
+  ['app://meja-aduan/index.html#/hari-ini', null, true],
+  ['app://meja-aduan/index.html', {}, false],
+  ['app://meja-aduan.example/index.html', null, false],
+  ['app://lain/index.html', null, false],
+  ['data:text/html,app://meja-aduan/', null, false],
+  ['about:blank', null, false],
+])('a message from %s, in %o, is heard: %s', (url, parent, heard) => {
+  expect(isOwnPage({ url, parent: parent as WebFrameMain | null })).toBe(heard)
+  expect(isOwnPage(null)).toBe(false)
+})
+
 test('a sentence on the failure page stays text', () => {
-  const page = failurePage('<img src=x onerror=alert(1)> & "kutip"')
+  const page = failurePage({
+    title: 'x',
+    paragraphs: ['<img src=x onerror=alert(1)> & "kutip"'],
+    ways: [],
+  })
   expect(page).not.toContain('<img')
   expect(page).toContain('&#60;img')
   expect(page).not.toContain('<script')

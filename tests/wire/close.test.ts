@@ -50,7 +50,8 @@ test('a register that cannot even be started has failed', async () => {
     start: () => {
       throw new Error('no Node here')
     },
-    opening: { folder: '', assets: '', demo: false },
+    opening: () => ({ folder: '', assets: '', demo: false, second: null }),
+    onFault: () => {},
     onState: () => {},
     onChange: () => {},
     onProgress: () => {},

@@ -90,11 +90,42 @@ test('who acts is whoever signed in at this window, until signing out', async ()
   await call('today')
   relay.signOut(page)
   await call('today')
-  expect(asked.map(({ caller }) => caller.officer)).toEqual([null, clerk.id, null])
+  expect(asked.map(({ name, caller }) => [name, caller.officer])).toEqual([
+    ['signIn', null],
+    ['today', clerk.id],
+    ['noteSignOut', clerk.id],
+    ['today', null],
+  ])
   expect(told).toEqual([
     { news: 'session', signedIn: true },
     { news: 'session', signedIn: false },
   ])
+})
+
+test('locked, the desk lets no call pass from that moment, the page knows why, and printing goes on', async () => {
+  const { relay, page, call, asked, told, send, from } = relayed()
+  const printing = { ...(page as object), id: 2 } as unknown as WebContents
+  relay.admit(page, clerk)
+  relay.admit(printing, clerk, ['readLetter'])
+  expect([relay.occupied(), relay.sitting()]).toEqual([true, clerk])
+  const underWay = call('today')
+  relay.lock('idle')
+  await Promise.all([underWay, call('drafts')])
+  await send(
+    { name: 'readLetter', callId: 'c2', asks: { letter: clerk.id } },
+    from(home, null, printing),
+  )
+  expect(asked.map(({ name, asks, caller }) => [name, asks, caller.officer])).toEqual([
+    ['today', {}, clerk.id],
+    ['noteSignOut', { by: 'idle' }, clerk.id],
+    ['drafts', {}, null],
+    ['readLetter', { letter: clerk.id }, clerk.id],
+  ])
+  expect(told).toEqual([{ news: 'session', signedIn: false, by: 'idle' }])
+  expect([relay.occupied(), relay.sitting()]).toEqual([false, null])
+  // Nobody leaves twice.
+  relay.lock('system')
+  expect(asked).toHaveLength(4)
 })
 
 test('a refused sign-in leaves the one before it in place', async () => {

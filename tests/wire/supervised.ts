@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
 import type { Outcome } from '../../src-main/contract/call.ts'
+import type { FaultPlace } from '../../src-main/contract/fault-place.ts'
 import type { Caller } from '../../src-main/contract/wire.ts'
 import { forkNode } from '../../src-main/shell/carrier.ts'
 import type { Carrier } from '../../src-main/shell/carrier.ts'
@@ -19,6 +20,7 @@ export interface Supervised {
   readonly states: string[]
   readonly changes: (string | null)[]
   readonly progress: Progress[]
+  readonly faults: FaultPlace[]
   ask(order: Order, callId?: string): Promise<Outcome<unknown>>
   until(is: RegisterState['is']): Promise<void>
   /** How often the register process noted this in its folder. */
@@ -26,15 +28,23 @@ export interface Supervised {
 }
 
 /** A supervisor around real processes of the try-out register; `kind` is the ending of its folder's name. */
-export function supervised(timing: Partial<Timing> = {}, kind = ''): Supervised {
+export function supervised(
+  timing: Partial<Timing> = {},
+  kind = '',
+  flags: readonly string[] = [],
+): Supervised {
   const folder = join(mkdtempSync(join(tmpdir(), 'meja-wire-')), `register${kind}`)
   mkdirSync(folder)
   const states: string[] = []
   const changes: (string | null)[] = []
   const progress: Progress[] = []
+  const faults: FaultPlace[] = []
   const supervisor = new RegisterSupervisor({
-    start: startTryRegister,
-    opening: { folder, assets: '', demo: false },
+    start: () => startTryRegister(flags),
+    opening: () => ({ folder, assets: '', demo: false, second: null }),
+    onFault: (fault) => {
+      faults.push(fault)
+    },
     onState: (state) => {
       states.push(state.is === 'starting' && state.again ? 'starting again' : state.is)
     },
@@ -54,6 +64,7 @@ export function supervised(timing: Partial<Timing> = {}, kind = ''): Supervised 
     states,
     changes,
     progress,
+    faults,
     ask: (order, callId = 'call-1') => supervisor.call('receive', order, by(callId)),
     until: async (is) => {
       while (supervisor.state.is !== is) await new Promise((resolve) => setTimeout(resolve, 5))
@@ -62,8 +73,8 @@ export function supervised(timing: Partial<Timing> = {}, kind = ''): Supervised 
   }
 }
 
-export function startTryRegister(): Carrier {
-  return forkNode({ entry, node: process.execPath, env: process.env, errors: 'ignore' })
+export function startTryRegister(flags: readonly string[] = []): Carrier {
+  return forkNode({ entry, node: process.execPath, env: process.env, errors: 'ignore', flags })
 }
 
 export function by(callId: string): Caller {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
+import { sentenceOf } from '../../src-main/contract/sentences.ts'
 import { answered, supervised } from './supervised.ts'
 
-const unavailable = { problem: { problem: 'register-unavailable' } }
+const unavailable = { problem: { problem: 'register-unavailable' } } as const
 
 test('a call made while the register starts waits for it and is answered', async () => {
   const { ask, states, changes } = supervised()
@@ -83,9 +84,26 @@ test('a call without an answer: the process is ended, the call sent once more, t
 })
 
 test('what a call throws is a bug: the process is started anew', async () => {
-  const { ask, noted } = supervised()
+  const { ask, noted, faults } = supervised()
   expect(await ask({ throw: true })).toEqual(unavailable)
   expect(noted('receive-call-1')).toBe(2)
+  // Its kind and place are told for the log; its message, which may quote a complaint, is not.
+  const fault = {
+    error: 'Error',
+    at: expect.stringMatching(/^try-register\.ts:\d+:\d+$/) as unknown,
+  }
+  expect(faults).toEqual([fault, fault])
+})
+
+test('out of memory: the call is sent once more, then told, and the next one is answered', async () => {
+  const { ask, noted, states } = supervised({}, '', ['--max-old-space-size=48'])
+  expect(await ask({ exhaust: 9 })).toEqual(unavailable)
+  expect(sentenceOf(unavailable.problem)).toContain(
+    'Periksa apakah perubahan terakhir sudah tercatat',
+  )
+  expect(noted('receive-call-1')).toBe(2)
+  expect(answered(await ask({}, 'call-2')).times).toBe(1)
+  expect(states.filter((state) => state === 'starting again')).toHaveLength(2)
 })
 
 test('what cannot be cloned is refused and harms nobody', async () => {
@@ -107,6 +125,7 @@ test('a register that cannot be opened says why, and is not tried again by itsel
     is: 'failed',
     problem: { problem: 'register-newer', version: 9, knownVersion: 1 },
     detail: '',
+    found: null,
   })
   expect(states).toEqual(['starting', 'failed'])
   expect(noted('opened')).toBe(1)

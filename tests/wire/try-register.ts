@@ -17,6 +17,8 @@ export interface Order {
   readonly hang?: boolean
   /** Answers after so many milliseconds. */
   readonly slow?: number
+  /** Takes all memory there is, so many times. */
+  readonly exhaust?: number
   /** Throws, as only a bug does. */
   readonly throw?: boolean
   readonly bytes?: Uint8Array
@@ -28,6 +30,12 @@ function remember(folder: string, file: string): number {
   return readFileSync(path, 'utf8').length
 }
 
+/** Node ends by itself when its heap is full. */
+function takeAllMemory(): never {
+  const held: number[][] = []
+  for (;;) held.push(Array.from<number>({ length: 2 ** 22 }).fill(0.5))
+}
+
 function tryRegister(folder: string): Served {
   let tell: (complaint: string | null) => void = () => {}
   let tellProgress: Parameters<Served['onProgress']>[0] = () => {}
@@ -37,6 +45,7 @@ function tryRegister(folder: string): Served {
       const order = asks as Order
       const times = remember(folder, `${name}-${caller.callId}`)
       if (order.die && times <= order.die) process.kill(process.pid, 'SIGKILL')
+      if (order.exhaust && times <= order.exhaust) takeAllMemory()
       if (order.hang) await new Promise(() => {})
       if (order.slow) {
         tellProgress(name, 1, 2)

@@ -17,6 +17,8 @@ import type { ComplaintRow } from './complaint-row.ts'
 import { refuseConflict } from './conflict.ts'
 import { isProtectedRow, mayKnow } from './masking.ts'
 import { existing, nextRevision } from './open-complaint.ts'
+import { openStepOf, stepsOf } from './step-row.ts'
+import { isWithDivision } from './with-division.ts'
 
 /** A row of the table `attachments`; its bytes lie beside the database by their hash. */
 interface AttachmentRow {
@@ -38,6 +40,9 @@ interface AttachmentRow {
 export function attach(context: Context, act: SignedAct, asks: Asks<'attach'>): number {
   const row = existing(context, act, asks.number)
   refuseMerged(context, row)
+  const open = row.closed_at === null ? openStepOf(stepsOf(context, row.key)) : undefined
+  if (act.officer.role === 'division' && !isWithDivision(context, act, row, open))
+    throw new Refusal({ problem: 'not-allowed' })
   const procedure = context.procedure(row.procedure_id, row.procedure_version)
   if (asks.step === null && asks.document !== null) throw faulty('step', 'required')
   if (asks.step !== null) {

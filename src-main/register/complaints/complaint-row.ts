@@ -86,6 +86,8 @@ export interface ComplaintRow extends ToldColumns {
   readonly number_kept: number
   /** Closed in the old register that brought it. */
   readonly closed_before_import: number
+  /** Its personal data were erased: its figures stay. */
+  readonly erased_at: Millis | null
 }
 
 /** The columns that a line of a list shows: a list reads these and not the long texts. */

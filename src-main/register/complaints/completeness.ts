@@ -66,7 +66,8 @@ export function unfoundByLetter(
   note(context, act, row, 'incompleteness-void', act.now, null)
 }
 
-function isDecided(context: Context, key: number): boolean {
+/** The decision was given: it needs nothing more of the complainant, also where it goes on again. */
+export function isDecided(context: Context, key: number): boolean {
   return (
     sql(
       context.db,

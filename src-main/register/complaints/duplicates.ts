@@ -21,6 +21,7 @@ const compared = [
   'narrative',
   'status',
   'step',
+  'direct',
   'place',
   'officer_complained_of',
   'complained_officer',
@@ -82,6 +83,7 @@ export function possibleDuplicates(
       subject: safeSubject(context, row),
       status: row.status,
       step: row.step,
+      direct: row.direct === 1,
       because,
     }))
 }

@@ -6,12 +6,13 @@ import { mergingOf } from '../merging/merging-row.ts'
 import { isAnsweredSince } from '../merging/unmerge.ts'
 import { stepOf } from '../procedures/procedures.ts'
 import { sql } from '../storage/sql.ts'
-import { completionDue } from './completeness.ts'
+import { completionDue, isDecided } from './completeness.ts'
 import type { ComplaintRow } from './complaint-row.ts'
 import { isMasked, mayKnow } from './masking.ts'
 import { openPauseOf } from './pause-row.ts'
 import type { PauseRow } from './pause-row.ts'
 import { isIncomplete } from './standing.ts'
+import { isWithDivision } from './with-division.ts'
 import { openStepOf } from './step-row.ts'
 import type { StepRow } from './step-row.ts'
 
@@ -31,6 +32,7 @@ export function movesOf(
   const add = (may: boolean, ...names: Move['do'][]) => {
     if (may) moves.push(...names.map((name) => ({ do: name, step: null, outcomes: [] })))
   }
+  if (row.erased_at !== null) return moves
   if (merging) {
     add(mayDecide && !isAnsweredSince(context, merging), 'unmerge')
     return moves
@@ -41,7 +43,8 @@ export function movesOf(
     if (!paused) moves.push(...stepMoves(context, role, mayRecord, row, open))
     add(mayRecord && paused, 'resume')
     add(mayRecord && !paused, 'pause')
-    add(mayRecord && row.completed_at === null && row.incomplete_at === null, 'incomplete')
+    const unchecked = row.completed_at === null && row.incomplete_at === null
+    add(mayRecord && unchecked && !isDecided(context, row.key), 'incomplete')
     add(mayRecord && row.completed_at === null, 'completed')
     add(mayDecide, 'withdraw', 'transfer')
     add(mayDecide && mayLapse(context, act, row), 'lapse')
@@ -51,7 +54,7 @@ export function movesOf(
   }
   add(mayDecide && row.closed_at !== null, 'reopen')
   add(mayRecord, 'correct', 'repeat')
-  add(mayRecord || role === 'division', 'attach')
+  add(mayRecord || isWithDivision(context, act, row, open), 'attach')
   add(mayDecide, 'letter')
   add(isMasked(context, act, row) && mayKnow(act, row), 'unmask')
   return moves

@@ -10,7 +10,7 @@ import type { Register } from '../open-register.ts'
 import { problemOf } from '../problem-of.ts'
 import { faulty, Refusal } from '../refusal.ts'
 import { firstOffice } from '../settings/office.ts'
-import { databaseIn } from '../storage/folder.ts'
+import { databaseIn, forOwner } from '../storage/folder.ts'
 import { highWaterPath } from '../storage/high-water.ts'
 import { seededRandom } from './dice.ts'
 import { playYear } from './play-year.ts'
@@ -108,7 +108,7 @@ async function inOneTransaction(register: Register, work: () => Promise<void>): 
 
 /** Makes the folder. Returns how to take away what was not there before. */
 function rememberFolder(folder: string): () => void {
-  const made = mkdirSync(folder, { recursive: true })
+  const made = mkdirSync(folder, forOwner)
   const before = new Set(readdirSync(folder))
   return () => {
     if (made !== undefined) return rmSync(made, { recursive: true, force: true })

@@ -1,7 +1,9 @@
 import type { Answer, Asks } from '../../contract/calls.ts'
-import { lookedRows } from '../../contract/import-calls.ts'
-import type { Tried } from '../../contract/import-calls.ts'
+import { lookedRows, shownGood } from '../../contract/import-calls.ts'
+import type { GoodRow, Tried } from '../../contract/import-calls.ts'
 import type { Context, SignedAct } from '../context.ts'
+import { toInstant } from '../deadlines/zone.ts'
+import type { Accepted } from './judge.ts'
 import { planOf } from './plan.ts'
 import { heldProfiles } from './profiles.ts'
 import { propose } from './propose-profile.ts'
@@ -20,7 +22,7 @@ export async function readImportFile(
   return { kind, ...propose(tables, heldProfiles(context), at) }
 }
 
-/** The dry run: every row that would not be taken, and why; and what the texts were read as. */
+/** The dry run: the first that would be taken, every row that would not, and why; and what the texts were read as. */
 export async function tryImport(
   context: Context,
   act: SignedAct,
@@ -30,14 +32,30 @@ export async function tryImport(
   try {
     const plan = planOf(context, asks.profile, staged.top)
     const texts = new SeenTexts(plan, asks.profile)
-    const judged = judgeAll(context, act, plan, staged, (row, done) => {
+    const good: GoodRow[] = []
+    const judged = judgeAll(context, act, plan, staged, (row, done, verdict) => {
       texts.see(row)
+      if ('complaint' in verdict && good.length < shownGood)
+        good.push(goodRow(row.row, verdict, context.office().timeZone))
       if (done % each === 0) context.progress(done, staged.count)
     })
     const { rows, taken, refused, duplicates, lines } = judged
-    return { batch: null, rows, taken, refused, duplicates, lines, texts: texts.told() }
+    return { batch: null, rows, taken, refused, duplicates, lines, good, texts: texts.told() }
   } finally {
     staged.discard()
+  }
+}
+
+function goodRow(row: number, { complaint, kept }: Accepted, timeZone: string): GoodRow {
+  const { intake, receivedAt, closing } = complaint
+  return {
+    row,
+    number: kept && complaint.number,
+    receivedAt: toInstant(receivedAt, timeZone),
+    channel: intake.channel,
+    name: intake.anonymous || intake.confidential ? null : intake.complainant.name,
+    subject: intake.subject ?? intake.narrative.slice(0, 200),
+    closedAt: closing && toInstant(closing.at, timeZone),
   }
 }
 

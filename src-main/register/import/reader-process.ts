@@ -3,7 +3,7 @@
  * here. Started by read-apart.ts, says one thing, and ends.
  */
 import { closeSync, openSync, readFileSync, writeSync } from 'node:fs'
-import { parentPort, workerData } from 'node:worker_threads'
+import { answerApart } from '../apart.ts'
 import { lookAtFile, Unreadable } from './look-at-file.ts'
 import type { FileKind, ZipLimits } from './look-at-file.ts'
 import { readTables } from './read-table.ts'
@@ -55,8 +55,4 @@ function writeRows({ rows }: Table, into: string): void {
   }
 }
 
-if (parentPort) parentPort.postMessage(await answer(workerData as ReaderAsks))
-else
-  process.once('message', (asks) => {
-    void answer(asks as ReaderAsks).then((says) => process.send?.(says, () => process.exit(0)))
-  })
+await answerApart(answer)

@@ -5,6 +5,7 @@ import { headOf, record } from '../history/history.ts'
 import { uuidv7 } from '../ids.ts'
 import { sql } from '../storage/sql.ts'
 import { Judge } from './judge.ts'
+import type { Accepted } from './judge.ts'
 import { makeRoom } from './old-number.ts'
 import type { OldNumber } from './old-number.ts'
 import type { Plan } from './plan.ts'
@@ -23,13 +24,13 @@ export interface Verdicts extends Omit<ImportSummary, 'batch'> {
 /** How often a long import tells how far it is. */
 export const each = 500
 
-/** Judges every row below the header, and shows each with how many were judged. Changes nothing. */
+/** Judges every row below the header, and shows each with its verdict and how many were judged. Changes nothing. */
 export function judgeAll(
   context: Context,
   act: SignedAct,
   plan: Plan,
   staged: Staged,
-  look: (row: TableRow, judged: number) => void,
+  look: (row: TableRow, judged: number, verdict: Accepted | ImportLine) => void,
 ): Verdicts {
   const judge = new Judge(context, act, plan)
   const lines: ImportLine[] = []
@@ -43,7 +44,7 @@ export function judgeAll(
       accepted.add(row.row)
       if (verdict.kept) kept.push(verdict.kept)
     }
-    look(row, accepted.size + lines.length)
+    look(row, accepted.size + lines.length, verdict)
   }
   const duplicates = lines.filter((line) => line.problem === 'duplicate').length
   return {

@@ -96,6 +96,9 @@ const plain: Readonly<Record<string, string>> = {
   'letter-sent': 'Surat dikirim',
   'letter-voided': 'Surat dibatalkan',
   'letter-scanned': 'Pindaian surat disimpan',
+  erased: 'Data pribadi dimusnahkan',
+  'erasure-held': 'Pemusnahan data pribadi ditahan',
+  'erasure-freed': 'Penahanan pemusnahan dilepas',
   'satisfaction-recorded': 'Slip kepuasan dicatat',
 }
 

@@ -8,6 +8,10 @@ import type { Context, SignedAct } from '../context.ts'
 import { officeDateOf, toInstant } from '../deadlines/zone.ts'
 import { wordingsInForce } from '../letters/templates.ts'
 import { readProcedure } from '../procedures/procedures.ts'
+import { drawnRecoverySheet } from '../officers/recovery.ts'
+import { breachPaper } from '../personal-data/breach-paper.ts'
+import { erasureMinutesPaper } from '../personal-data/erasure-minutes-paper.ts'
+import { trackRecordPaper } from '../personal-data/track-record-paper.ts'
 import { drawRecap } from '../recap/recap-paper.ts'
 import { Refusal } from '../refusal.ts'
 import { agendaPaper } from './agenda-paper.ts'
@@ -62,6 +66,14 @@ export async function drawPaper(
       return drawDossier(context, act, asks)
     case 'recap':
       return drawRecap(context, act, asks)
+    case 'track-record':
+      return drawSheets(context, trackRecordPaper(context, act, asks.numbers))
+    case 'erasure-minutes':
+      return drawSheets(context, erasureMinutesPaper(context, act, asks.id))
+    case 'breach-list':
+      return drawSheets(context, breachPaper(context, act, asks.sequence))
+    case 'recovery-sheet':
+      return drawnRecoverySheet(context, act)
   }
 }
 

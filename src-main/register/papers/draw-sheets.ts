@@ -11,6 +11,7 @@ import { lineItems, styleOf, totalHeight } from '../letters/pdf/sheet.ts'
 import type { Sheet } from '../letters/pdf/sheet.ts'
 import { Typesetter } from '../letters/pdf/typeset.ts'
 import type { Line } from '../letters/pdf/typeset.ts'
+import { codeItems } from './code-items.ts'
 import type { PaperBlock, PaperContent } from './paper-content.ts'
 import { paperPages } from './paper-pages.ts'
 import type { PlacedItem } from './paper-pages.ts'
@@ -125,6 +126,7 @@ function blockItems(
   pageHeight: number,
 ): PaperItem[] {
   if (block.block === 'table') return tableItems(block, sheet, before, pageHeight)
+  if (block.block === 'code') return codeItems(block, sheet, before)
   if (block.block === 'sheet-title') return titleItems(block.text, block.lines, sheet)
   const heading = block.block === 'heading' ? { heading: block.text } : {}
   return itemsOf([block], sheet).map((item, index) =>

@@ -30,6 +30,7 @@ export interface PaperContent {
 
 export type PaperBlock =
   | SheetTitle
+  | CodeBlock
   | TableBlock
   | HeadingBlock
   | LetterheadBlock
@@ -42,6 +43,15 @@ export interface SheetTitle {
   readonly block: 'sheet-title'
   readonly text: string
   readonly lines: readonly string[]
+}
+
+/** A code to be typed or scanned: its lines large, and the whole as a QR code. */
+export interface CodeBlock {
+  readonly block: 'code'
+  readonly code: string
+  readonly lines: readonly string[]
+  /** What a screen reader says of the QR code. */
+  readonly alt: string
 }
 
 /** Rows under a head that comes again on each page. */

@@ -98,6 +98,9 @@ const beside = [
   'letter-numbered',
   'letter-sent',
   'letter-scanned',
+  'erased',
+  'erasure-held',
+  'erasure-freed',
 ]
 
 /** What was recorded of a complaint since; of one that was taken back with its import, that. */
