@@ -30,7 +30,7 @@ export const test = base.extend<{ printing: Printing }>({
     const desk = new Desk(place.path, { env: { ...printer.env, TMPDIR: temporary } })
     await desk.open()
     await use({ desk, printer, temporary })
-    await desk.close()
+    await desk.end()
     await printer.stop()
     place.remove()
   },

@@ -10,7 +10,7 @@ export const test = base.extend<object, { desk: Desk }>({
       const desk = new Desk(place.path)
       await desk.open()
       await use(desk)
-      await desk.close()
+      await desk.end()
       place.remove()
     },
     { scope: 'worker', timeout: 60_000 },

@@ -17,8 +17,8 @@ const line = (given: object = {}) =>
 
 describe('the command', () => {
   it('makes a register once, with an officer for each role', async () => {
-    const { made, folder, desk } = await initialised()
-    expect(made.first).toMatchObject({ folder })
+    const { made, madeIn, folder, desk } = await initialised()
+    expect(made.first).toMatchObject({ folder: madeIn })
     expect((made.first['officers'] as { role: string }[]).map(({ role }) => role)).toEqual([
       'admin-staff',
       'receptionist',

@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { text } from 'node:stream/consumers'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { ownFolder } from '../fixtures/open-desk.ts'
 
 const entry = resolve(import.meta.dirname, '../../src-main/desk/desk.ts')
@@ -37,10 +39,21 @@ export async function runDesk(
   return { code: child.exitCode ?? -1, lines, first: lines[0] ?? {}, words }
 }
 
+let ready: Promise<{ readonly folder: string; readonly made: Ran }> | undefined
+
+/** Made by the command once for each process, and copied: most of its time is a password's sealing. */
+async function makeTemplate() {
+  const place = mkdtempSync(join(tmpdir(), 'meja-aduan-template-'))
+  process.once('exit', () => rmSync(place, { recursive: true, force: true }))
+  const folder = join(place, 'register')
+  return { folder, made: await runDesk(['init', '--data', folder]) }
+}
+
 /** A new register made by the command, and a way to run it as an officer. */
 export async function initialised() {
+  const { folder: madeIn, made } = await (ready ??= makeTemplate())
   const folder = ownFolder()
-  const made = await runDesk(['init', '--data', folder])
+  cpSync(madeIn, folder, { recursive: true })
   const password = String(made.first['initialPassword'])
   const officers = made.first['officers'] as { id: string; role: string }[]
   const idOf = (role: string) => officers.find((officer) => officer.role === role)?.id ?? ''
@@ -49,6 +62,7 @@ export async function initialised() {
     password,
     idOf,
     made,
+    madeIn,
     desk: (
       args: readonly string[],
       given: { input?: string; as?: string; password?: string } = {},
