@@ -7,6 +7,7 @@ import type { RunningClock } from '../deadlines/act-clocks.ts'
 import { missingYears } from '../deadlines/due.ts'
 import { officeDateOf, toInstant } from '../deadlines/zone.ts'
 import type { Millis } from '../deadlines/zone.ts'
+import { tellRow } from '../history/history.ts'
 import type { Change, HistoryRow } from '../history/history.ts'
 import { repeatsOf, withoutHiddenRepeats } from '../intake/repeats.ts'
 import { lettersOf } from '../letters/letter-row.ts'
@@ -218,13 +219,7 @@ export function historyOf(context: Context, key: number): HistoryEntry[] {
   )
     .all(key)
     .map((row) => ({
-      sequence: row.sequence,
-      kind: row.kind,
-      happenedAt: toInstant(row.happened_at, zone),
-      recordedAt: toInstant(row.recorded_at, zone),
-      by: row.done_by,
-      recordedBy: row.recorded_by,
-      detail: row.detail,
+      ...tellRow(row, zone),
       // An erased payload leaves its row and the chain, and tells nothing more.
       changes:
         row.payload === null ? [] : (JSON.parse(row.payload) as { changes: Change[] }).changes,

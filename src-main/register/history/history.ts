@@ -1,7 +1,7 @@
 import canonicalize from 'canonicalize'
 import { createHash } from 'node:crypto'
 import type { Context, SignedAct } from '../context.ts'
-import { officeDateOf } from '../deadlines/zone.ts'
+import { officeDateOf, toInstant } from '../deadlines/zone.ts'
 import type { Millis } from '../deadlines/zone.ts'
 import { uuidv7 } from '../ids.ts'
 import { isErased } from '../personal-data/is-erased.ts'
@@ -107,6 +107,19 @@ export function headOf(db: Connection): Head {
        ORDER BY sequence DESC LIMIT 1`,
     ).get() ?? { sequence: 0, hash: beginning, recordedAt: 0 }
   )
+}
+
+/** A row as it is told, its times in the office's zone; what changed is told by whoever may tell it. */
+export function tellRow(row: HistoryRow, zone: string) {
+  return {
+    sequence: row.sequence,
+    kind: row.kind,
+    happenedAt: toInstant(row.happened_at, zone),
+    recordedAt: toInstant(row.recorded_at, zone),
+    by: row.done_by,
+    recordedBy: row.recorded_by,
+    detail: row.detail,
+  }
 }
 
 export function commitmentOf(salt: Uint8Array, payload: string): string {

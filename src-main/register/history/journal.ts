@@ -2,10 +2,9 @@ import type { Answer, Asks } from '../../contract/calls.ts'
 import type { JournalRow } from '../../contract/journal-calls.ts'
 import { mayBeSeenBy } from '../complaints/conflict.ts'
 import type { Act, Context } from '../context.ts'
-import { toInstant } from '../deadlines/zone.ts'
 import { Refusal } from '../refusal.ts'
 import { sql } from '../storage/sql.ts'
-import { headOf } from './history.ts'
+import { headOf, tellRow } from './history.ts'
 import type { HistoryRow } from './history.ts'
 
 type ToldRow = HistoryRow & { number: string | null; complained_officer: string | null }
@@ -19,6 +18,7 @@ const columns = `SELECT history.*, complaints.number, complained_officer FROM hi
  * there is a row.
  */
 export function journal(context: Context, act: Act, asks: Asks<'journal'>): Answer<'journal'> {
+  const kinds = asks.kinds && JSON.stringify(asks.kinds)
   const wanted: (readonly [string, unknown])[] = [
     ['history.sequence < :below', asks.below],
     [
@@ -33,7 +33,7 @@ export function journal(context: Context, act: Act, asks: Asks<'journal'>): Answ
   const rows = sql<ToldRow>(
     context.db,
     `${columns} ${where} ORDER BY history.sequence DESC LIMIT :limit`,
-  ).all({ ...asks, kinds: asks.kinds && JSON.stringify(asks.kinds) })
+  ).all({ ...asks, kinds })
   const head = headOf(context.db)
   return {
     rows: rows.map((row) => told(context, act, row)),
@@ -54,16 +54,8 @@ export function findHead(context: Context, act: Act, { head }: Asks<'findHead'>)
 }
 
 function told(context: Context, act: Act, row: ToldRow): JournalRow {
-  const zone = context.office().timeZone
-  const hidden = !mayBeSeenBy(act, row)
-  return {
-    sequence: row.sequence,
-    kind: row.kind,
-    happenedAt: toInstant(row.happened_at, zone),
-    recordedAt: toInstant(row.recorded_at, zone),
-    by: row.done_by,
-    recordedBy: row.recorded_by,
-    complaint: hidden ? null : row.number,
-    detail: hidden ? null : row.detail,
-  }
+  const open = tellRow(row, context.office().timeZone)
+  return mayBeSeenBy(act, row)
+    ? { ...open, complaint: row.number }
+    : { ...open, complaint: null, detail: null }
 }
