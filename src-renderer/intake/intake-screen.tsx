@@ -245,6 +245,8 @@ function IntakeForm({ kept, timeZone, onRegistered }: IntakeFormProps) {
 
 function DraftState({ kept }: { readonly kept: KeptForm }) {
   if (kept.unkept) return <p className="small due due-soon">{words.draftUnsaved}</p>
+  if (kept.changed && !isUntouched(kept.form))
+    return <p className="small soft">{words.draftBeingSaved}</p>
   if (!kept.savedAt) return <p className="small soft" />
   return <p className="small soft">{words.draftSaved(formatTime(kept.savedAt))}</p>
 }

@@ -15,6 +15,8 @@ export interface KeptForm {
   readonly id: string
   readonly form: ComplaintForm
   readonly savedAt: Instant | null
+  /** Something typed since is not in the register yet. */
+  readonly changed: boolean
   /** The last attempt to keep the draft failed; the form itself is still here. */
   readonly unkept: boolean
 }
@@ -46,7 +48,7 @@ export function startForm(timeZone: string): void {
   forgetPending()
   const form = newForm(timeZone)
   offered = { date: form.date, time: form.time }
-  hold({ id: newId(), form, savedAt: null, unkept: false })
+  hold({ id: newId(), form, savedAt: null, changed: false, unkept: false })
 }
 
 /** A form that was left untouched and is opened again says when it is now, not when it was opened first. */
@@ -62,7 +64,7 @@ export function resumeDraft(draft: Draft, timeZone: string): void {
   if (dropped.has(draft.id)) return
   forgetPending()
   const form = formOfDraft(draft.content, timeZone)
-  hold({ id: draft.id, form, savedAt: draft.savedAt, unkept: false })
+  hold({ id: draft.id, form, savedAt: draft.savedAt, changed: false, unkept: false })
 }
 
 export function useKeptForm(): KeptForm | null {
@@ -77,7 +79,7 @@ export function useKeptForm(): KeptForm | null {
 
 export function changeForm(change: Partial<ComplaintForm>): void {
   if (!kept) return
-  hold({ ...kept, form: { ...kept.form, ...change } })
+  hold({ ...kept, form: { ...kept.form, ...change }, changed: true })
   dirty = true
   clearTimeout(timer)
   timer = setTimeout(() => void keepDraftNow(), pause)
@@ -93,7 +95,8 @@ export function keepDraftNow(): Promise<void> {
     const outcome = await ask('saveDraft', { id, content: { ...form } }).catch(() => null)
     if (kept?.id !== id) return
     if (outcome && 'answer' in outcome) {
-      hold({ ...kept, savedAt: outcome.answer.savedAt, unkept: false })
+      const changed = kept.form !== form
+      hold({ ...kept, savedAt: outcome.answer.savedAt, changed, unkept: false })
     } else {
       dirty = true
       hold({ ...kept, unkept: true })
@@ -121,7 +124,8 @@ export function handOverForm(officer: Officer): Promise<void> {
       const drafts = await ask('drafts', {}).catch(() => null)
       const given = drafts && 'answer' in drafts ? drafts.answer : []
       if (dirty || !given.some(({ id }) => id === kept?.id)) {
-        aside.set(from, { ...kept, unkept: dirty || kept.unkept })
+        const unkept = dirty || kept.changed || kept.unkept
+        aside.set(from, { ...kept, changed: unkept, unkept })
         forgetPending()
         hold(null)
       }
@@ -155,7 +159,7 @@ export async function restoreDraft({ id, form }: KeptForm): Promise<Problem | nu
   if ('problem' in outcome) return outcome.problem
   dropped.delete(id)
   forgetPending()
-  hold({ id, form, savedAt: outcome.answer.savedAt, unkept: false })
+  hold({ id, form, savedAt: outcome.answer.savedAt, changed: false, unkept: false })
   return null
 }
 

@@ -45,6 +45,7 @@ export const intakeWords = {
   discard: 'Buang draf',
   discarded: 'Draf dibuang.',
   saving: 'Menyimpan pengaduan…',
+  draftBeingSaved: 'menyimpan draf…',
   draftSaved: (time: string) => `draf tersimpan ${time}`,
   draftUnsaved: 'draf belum tersimpan, isian tetap ada di layar',
 

@@ -71,6 +71,22 @@ test('a draft is kept, survives a change of officer, and is offered again', asyn
   await expect(page.getByRole('row', { name: /Lapak menutup jalan kampung/ })).toBeVisible()
 })
 
+test('a draft is called saved only when all that stands there is saved', async ({ screens }) => {
+  const { page } = screens
+  await screens.open({}, '#/pengaduan-baru')
+  await page.getByLabel('Perihal').fill('Lapak')
+  const saved = page.getByText(/draf tersimpan \d\d\.\d\d/)
+  await expect(saved).toBeVisible()
+  const told = await saved.evaluateHandle((line) => {
+    const texts: string[] = []
+    const watch = new MutationObserver(() => texts.push(line.textContent.replace(/[\d.]+$/, '')))
+    watch.observe(line, { childList: true, characterData: true, subtree: true })
+    return texts
+  })
+  await page.getByLabel('Perihal').fill('Lapak menutup jalan')
+  await expect.poll(() => told.jsonValue()).toEqual(['menyimpan draf…', 'draf tersimpan '])
+})
+
 test('a simple question is settled on the spot', async ({ screens }) => {
   const { page } = screens
   await screens.open({}, '#/pengaduan-baru')
