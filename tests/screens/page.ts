@@ -74,7 +74,7 @@ const axe = readFileSync(axePath, 'utf8')
 
 /** What axe finds, one sentence each. */
 export async function faultsOfAxe(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe)
   return page.evaluate(async () => {
     // @ts-expect-error -- axe puts itself on the page's window.
     const { violations } = (await window.axe.run(document, { resultTypes: ['violations'] })) as {

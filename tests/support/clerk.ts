@@ -11,8 +11,15 @@ export class Clerk {
   /** Goes on with Tab until the thing has the focus, as a person without a mouse would. */
   async tabTo(target: Locator): Promise<void> {
     await expect(target).toBeVisible()
+    // Found once: looking for a name among all that a screen holds, at each key, costs more than the keys.
+    let element = await target.elementHandle()
     for (let tries = 0; tries < 120; tries += 1) {
-      if (await target.evaluate((element) => element === document.activeElement)) return
+      const state = await element?.evaluate((found) => ({
+        there: found.isConnected,
+        focused: found === document.activeElement,
+      }))
+      if (state?.focused) return
+      if (!state?.there) element = await target.elementHandle()
       await this.#window.keyboard.press('Tab')
     }
     throw new Error(`the keyboard does not reach ${String(target)}`)
