@@ -4,6 +4,7 @@ import { calls } from '../src-main/contract/calls.ts'
 import type { Answer, AsksInput, PageCallName } from '../src-main/contract/calls.ts'
 import type { Outcome } from '../src-main/contract/call.ts'
 import { News } from '../src-main/contract/news.ts'
+import { unpack } from '../src-main/contract/packed.ts'
 import { Problem } from '../src-main/contract/problems.ts'
 
 /** The only door of the page to the register: the one file that touches `window.mejaAduan`. */
@@ -28,7 +29,7 @@ export async function ask<N extends PageCallName>(
   asks: AsksInput<N>,
   callId: string = crypto.randomUUID(),
 ): Promise<Outcome<Answer<N>>> {
-  const outcome = await window.mejaAduan.call({ name, callId, asks })
+  const outcome = unpack(await window.mejaAduan.call({ name, callId, asks }))
   if ('problem' in outcome) return { problem: Problem.parse(outcome.problem) }
   const parsed = calls[name].answers.safeParse(outcome.answer)
   if (!parsed.success) throw new BrokenAnswer(`${name}: ${parsed.error.message}`)

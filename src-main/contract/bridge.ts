@@ -1,5 +1,5 @@
 import type { CallName, PageCallName } from './calls.ts'
-import type { Outcome } from './call.ts'
+import type { Packed } from './packed.ts'
 
 /** What travels with a call on every wire. The page cannot say who is acting. */
 export interface CallMessage<N extends CallName = CallName> {
@@ -11,7 +11,7 @@ export interface CallMessage<N extends CallName = CallName> {
 
 /** The whole of what the preload puts on the page's window, as `mejaAduan`. */
 export interface Bridge {
-  call(message: CallMessage<PageCallName>): Promise<Outcome<unknown>>
+  call(message: CallMessage<PageCallName>): Promise<Packed>
   /** Returns the way to stop listening. */
   listen(hear: (news: unknown) => void): () => void
 }

@@ -1,5 +1,5 @@
-import type { Outcome } from './call.ts'
 import type { RegisterCallName } from './calls.ts'
+import type { Packed } from './packed.ts'
 import type { Problem } from './problems.ts'
 
 /** Who a call is made for. Set on the trusted side of the glass, never by the page. */
@@ -66,7 +66,7 @@ export type FromRegister =
     }
   /** A bug, told before the process ends: its kind and place, never its message. */
   | { readonly say: 'fault'; readonly error: string; readonly at: string }
-  | { readonly say: 'answered'; readonly turn: number; readonly outcome: Outcome<unknown> }
+  | { readonly say: 'answered'; readonly turn: number; readonly outcome: Packed }
   /** Something changed; `complaint` is its number, null where more than one may have. */
   | { readonly say: 'changed'; readonly complaint: string | null }
   /** How far a long call is. */

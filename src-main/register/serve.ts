@@ -1,6 +1,7 @@
 import type { Outcome } from '../contract/call.ts'
 import type { RegisterCallName } from '../contract/calls.ts'
 import { faultPlace } from '../contract/fault-place.ts'
+import { pack } from '../contract/packed.ts'
 import type { BackupFound, Caller, ToRegister } from '../contract/wire.ts'
 import type { Wire } from './wire.ts'
 
@@ -71,7 +72,7 @@ export function serve(
     { turn, name, asks, caller }: Extract<ToRegister, { say: 'call' }>,
   ): Promise<void> {
     const outcome = await served.call(name, asks, caller)
-    wire.say({ say: 'answered', turn, outcome })
+    wire.say({ say: 'answered', turn, outcome: pack(outcome) })
     if (!('problem' in outcome)) return
     const { problem } = outcome
     // Whoever asked knows; nobody else is to be answered out of such a register.

@@ -1,5 +1,5 @@
-import type { Outcome } from '../contract/call.ts'
 import type { RegisterCallName } from '../contract/calls.ts'
+import type { Packed } from '../contract/packed.ts'
 import { invalid } from '../contract/problems.ts'
 import type { Problem } from '../contract/problems.ts'
 import type { FaultPlace } from '../contract/fault-place.ts'
@@ -62,7 +62,7 @@ interface Pending {
   readonly name: RegisterCallName
   readonly asks: unknown
   readonly caller: Caller
-  readonly settle: (outcome: Outcome<unknown>) => void
+  readonly settle: (outcome: Packed) => void
   /** Its turn with the process that is alive; null while it waits for one. */
   turn: number | null
   limit: NodeJS.Timeout | undefined
@@ -71,7 +71,7 @@ interface Pending {
 
 type Recover = Extract<ToRegister, { say: 'open' }>['recover']
 
-const unavailable: Outcome<never> = { problem: { problem: 'register-unavailable' } }
+const unavailable: Packed = { problem: { problem: 'register-unavailable' } }
 
 /** Starts, watches, restarts and closes the register process, and gives every call a fate. */
 export class RegisterSupervisor {
@@ -108,7 +108,7 @@ export class RegisterSupervisor {
   }
 
   /** Never throws, and always ends: in an answer, in a problem of the call, or in `register-unavailable`. */
-  async call(name: RegisterCallName, asks: unknown, caller: Caller): Promise<Outcome<unknown>> {
+  async call(name: RegisterCallName, asks: unknown, caller: Caller): Promise<Packed> {
     if (this.#state.is !== 'open' && this.#state.is !== 'starting') return unavailable
     return new Promise((settle) => {
       const call = { name, asks, caller, settle, turn: null, limit: undefined, deaths: 0 }
@@ -246,7 +246,7 @@ export class RegisterSupervisor {
     this.#wait = setTimeout(then, milliseconds)
   }
 
-  #settle(call: Pending, outcome: Outcome<unknown>): void {
+  #settle(call: Pending, outcome: Packed): void {
     clearTimeout(call.limit)
     this.#pending.delete(call)
     call.settle(outcome)

@@ -7,7 +7,8 @@ import { calls, isCallName } from '../contract/calls.ts'
 import type { PageCallName, RegisterCallName, ShellCallName } from '../contract/calls.ts'
 import type { News } from '../contract/news.ts'
 import type { Officer } from '../contract/officer.ts'
-import type { ProblemId } from '../contract/problems.ts'
+import { problemOf, unpack } from '../contract/packed.ts'
+import type { Packed } from '../contract/packed.ts'
 import type { SignedOutBy } from '../contract/signed-out-by.ts'
 import type { CallChannel, NewsChannel } from '../contract/wire.ts'
 import { faultEntry } from './log.ts'
@@ -103,7 +104,7 @@ export class Relay {
       .catch((error: unknown) => this.#options.log(faultEntry(error)))
   }
 
-  async #handle(event: IpcMainInvokeEvent, message: unknown): Promise<Outcome<unknown>> {
+  async #handle(event: IpcMainInvokeEvent, message: unknown): Promise<Packed> {
     const seat = this.#seats.get(event.sender.id)
     if (!seat || !isOwnPage(event.senderFrame)) return this.#refuse('sender', 'not-allowed')
     const parsed = parseAsks(Message, message)
@@ -124,20 +125,17 @@ export class Relay {
     return outcome
   }
 
-  async #answer(
-    seat: Seat,
-    name: PageCallName,
-    callId: string,
-    asks: unknown,
-  ): Promise<Outcome<unknown>> {
+  async #answer(seat: Seat, name: PageCallName, callId: string, asks: unknown): Promise<Packed> {
     const { officer, contents } = seat
     const caller = { officer: officer?.id ?? null, callId }
     if (isShellCall(name)) return this.#answerHere(name, asks, { contents, officer, caller })
     // What the contract refuses stops here: a page cannot keep the register busy with it.
     const parsed = parseAsks(calls[name].asks, asks)
     if ('problem' in parsed) return parsed
-    const outcome = await this.#options.register.call(name, asks, caller)
-    if (name === 'signIn' && 'answer' in outcome) {
+    const packed = await this.#options.register.call(name, asks, caller)
+    if (name !== 'signIn') return packed
+    const outcome = unpack(packed)
+    if ('answer' in outcome) {
       this.#seatOfficer(seat, calls.signIn.answers.parse(outcome.answer).officer)
       this.#options.onSignIn?.()
     }
@@ -176,12 +174,8 @@ export class Relay {
     return { problem: { problem } }
   }
 
-  #note(
-    name: RegisterCallName | ShellCallName,
-    outcome: Outcome<unknown>,
-    milliseconds: number,
-  ): void {
-    const problem: ProblemId | null = 'problem' in outcome ? outcome.problem.problem : null
+  #note(name: RegisterCallName | ShellCallName, outcome: Packed, milliseconds: number): void {
+    const problem = problemOf(outcome)?.problem ?? null
     if (problem || milliseconds >= slow)
       this.#options.log({ log: 'call', name, problem, milliseconds })
   }

@@ -15,14 +15,15 @@ test('a file goes beside a case and comes back whole, under its own kind and a s
   // Bytes are made in the page: what a test passes in would arrive as something else.
   const attachment = await desk.window.evaluate(async (number) => {
     const content = new Uint8Array(3_000_000).map((_, index) => index % 251)
-    const outcome = await window.mejaAduan.call({
+    const packed = await window.mejaAduan.call({
       name: 'attach',
       callId: crypto.randomUUID(),
       asks: { number, name: '../../foto\u202E.JPG', content, step: null, document: null },
     })
-    return 'answer' in outcome
-      ? (outcome.answer as { attachments: { id: string; bytes: number }[] }).attachments[0]
-      : outcome.problem
+    const outcome = JSON.parse(packed as string) as {
+      answer?: { attachments: { id: string; bytes: number }[] }
+    }
+    return outcome.answer ? outcome.answer.attachments[0] : outcome
   }, number)
   expect(attachment).toMatchObject({ bytes: 3_000_000 })
   const { id } = attachment as { id: string }

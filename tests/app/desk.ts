@@ -5,6 +5,7 @@ import { test as base, expect, type ElectronApplication, type Page } from '@play
 import type { Bridge } from '../../src-main/contract/bridge.ts'
 import type { Outcome } from '../../src-main/contract/call.ts'
 import type { Answer, AsksInput, PageCallName } from '../../src-main/contract/calls.ts'
+import { unpack } from '../../src-main/contract/packed.ts'
 import type { Role } from '../../src-main/contract/officer.ts'
 import { launch, type LaunchOptions } from '../support/launch.ts'
 
@@ -80,8 +81,8 @@ export class Desk {
     callId: string = crypto.randomUUID(),
   ): Promise<Outcome<Answer<N>>> {
     const message = { name, callId, asks }
-    const outcome = await this.window.evaluate((sent) => window.mejaAduan.call(sent), message)
-    return outcome as Outcome<Answer<N>>
+    const packed = await this.window.evaluate((sent) => window.mejaAduan.call(sent), message)
+    return unpack(packed) as Outcome<Answer<N>>
   }
 
   /** Like `ask`, where a problem would be a fault of the test. */

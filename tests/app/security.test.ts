@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { dirname, join } from 'node:path'
+import { unpack } from '../../src-main/contract/packed.ts'
 import { pagePolicy } from '../../src-main/shell/policy/content-policy.ts'
 import { expect, test } from './shared-desk.ts'
 
@@ -186,8 +187,8 @@ test('every permission is denied', async ({ desk }) => {
 
 test('a page cannot say who acts, name a path or call what is not for it', async ({ desk }) => {
   await desk.answer('signOut', {})
-  const raw = (message: unknown) =>
-    desk.window.evaluate((sent) => window.mejaAduan.call(sent as never), message)
+  const raw = async (message: unknown) =>
+    unpack(await desk.window.evaluate((sent) => window.mejaAduan.call(sent as never), message))
   const call = { name: 'today', callId: 'a', asks: {} }
   expect(await raw(call)).toEqual({ problem: { problem: 'not-signed-in' } })
   expect(await raw({ ...call, officer: 'x' })).toMatchObject({ problem: { problem: 'invalid' } })

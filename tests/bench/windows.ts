@@ -5,6 +5,7 @@ import { _electron } from '@playwright/test'
 import type { ElectronApplication, Page } from '@playwright/test'
 import type { Bridge } from '../../src-main/contract/bridge.ts'
 import type { Answer, AsksInput, PageCallName } from '../../src-main/contract/calls.ts'
+import { unpack } from '../../src-main/contract/packed.ts'
 import { requireRuntime, runsAsRoot } from '../support/runtime.ts'
 import { root } from '../support/run.ts'
 import type { Filled } from './fill.ts'
@@ -76,7 +77,7 @@ export async function ask<N extends PageCallName>(
   asks: AsksInput<N>,
 ): Promise<Answer<N>> {
   const message = { name, callId: crypto.randomUUID(), asks }
-  const outcome = await page.evaluate((sent) => window.mejaAduan.call(sent), message)
+  const outcome = unpack(await page.evaluate((sent) => window.mejaAduan.call(sent), message))
   if ('problem' in outcome) throw new Error(`${name}: ${JSON.stringify(outcome.problem)}`)
   return outcome.answer as Answer<N>
 }

@@ -12,6 +12,7 @@ import {
   type Asks,
   type PageCallName,
 } from '../../src-main/contract/calls.ts'
+import { pack } from '../../src-main/contract/packed.ts'
 import type { News } from '../../src-main/contract/news.ts'
 import type { Problem } from '../../src-main/contract/problems.ts'
 import { FakeDesk, type Scene } from './fake-desk.ts'
@@ -88,7 +89,7 @@ export function fakeRegister(scene: Scene = {}): FakeRegister {
       if ('answer' in outcome && (name === 'signIn' || name === 'signOut')) {
         tell({ news: 'session', signedIn: desk.officer !== null })
       }
-      return outcome
+      return pack(outcome)
     },
     listen(hear) {
       hearers.add(hear)

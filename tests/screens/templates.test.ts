@@ -227,7 +227,9 @@ test('a wording saved elsewhere meanwhile loses nothing unasked', async ({ scree
     const call = (name: string, asks: unknown) =>
       window.fake.bridge.call({ name, callId: crypto.randomUUID(), asks } as never)
     const kind = 'follow-up-complainant'
-    const held = (await call('template', { kind })) as { answer: { wording: object } }
+    const held = JSON.parse((await call('template', { kind })) as string) as {
+      answer: { wording: object }
+    }
     const wording = { ...held.answer.wording, about: ['Milik orang lain'] }
     await call('saveTemplate', { kind, wording, basedOn: 0 })
   })

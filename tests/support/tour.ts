@@ -61,9 +61,10 @@ try {
   await desk.evaluate(async (complaint) => {
     const ask = (name: 'issueLetter' | 'saveLetterFile', asks: unknown) =>
       window.mejaAduan.call({ name, callId: crypto.randomUUID(), asks })
-    const issued = await ask('issueLetter', { complaint, kind: 'receipt', fields: {} })
-    if (!('answer' in issued)) throw new Error(issued.problem.problem)
-    const { letter } = issued.answer as { letter: { id: string } }
+    const packed = await ask('issueLetter', { complaint, kind: 'receipt', fields: {} })
+    const issued = JSON.parse(packed as string) as { answer?: { letter: { id: string } } }
+    if (!issued.answer) throw new Error(JSON.stringify(issued))
+    const { letter } = issued.answer
     await ask('saveLetterFile', { letter: letter.id })
   }, number)
   await clerk.opensRegisteredCase()

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
 import type { Outcome } from '../../src-main/contract/call.ts'
 import type { FaultPlace } from '../../src-main/contract/fault-place.ts'
+import { unpack } from '../../src-main/contract/packed.ts'
 import type { Caller } from '../../src-main/contract/wire.ts'
 import { forkNode } from '../../src-main/shell/carrier.ts'
 import type { Carrier } from '../../src-main/shell/carrier.ts'
@@ -65,7 +66,8 @@ export function supervised(
     changes,
     progress,
     faults,
-    ask: (order, callId = 'call-1') => supervisor.call('receive', order, by(callId)),
+    ask: async (order, callId = 'call-1') =>
+      unpack(await supervisor.call('receive', order, by(callId))),
     until: async (is) => {
       while (supervisor.state.is !== is) await new Promise((resolve) => setTimeout(resolve, 5))
     },
