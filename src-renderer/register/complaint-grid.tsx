@@ -10,8 +10,8 @@ import { go } from '../app/place.ts'
 import { columns, ComplaintCells, type Line } from './complaint-cells.tsx'
 import { leaveAt } from './left-at.ts'
 
-/** Rows drawn above and below those in sight, so that scrolling shows no gap. */
-const beyond = 10
+/** Rows drawn above and below those in sight, so that scrolling shows no gap; each costs at every jump. */
+const beyond = 5
 
 /** Pixels of a row: one line, or with what was found below it. */
 const heights = { one: 36, two: 56 } as const
