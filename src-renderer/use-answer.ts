@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Answer, AsksInput, PageCallName } from '../src-main/contract/calls.ts'
 import type { Outcome } from '../src-main/contract/call.ts'
 import type { Problem } from '../src-main/contract/problems.ts'
+import { hushDone } from './app/status-line.tsx'
 import { ask, Intention, listen } from './register-client.ts'
 
 export interface Answered<T> {
@@ -107,7 +108,10 @@ export function useDoing<N extends PageCallName>(name: N): Doing<N> {
     setProblem(null)
     try {
       const outcome = await intention.current.send(asks)
-      if ('problem' in outcome) setProblem(outcome.problem)
+      if ('problem' in outcome) {
+        hushDone()
+        setProblem(outcome.problem)
+      }
       return outcome
     } catch (error) {
       setFailure(asError(error))

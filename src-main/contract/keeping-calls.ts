@@ -8,8 +8,12 @@ const nothing = z.strictObject({})
 const done = z.strictObject({})
 const keeper = ['register-keeper'] as const
 
-/** Why a place did not get its backup: it is not there, has no room, takes nothing, or something else. */
-export const backupTroubles = ['gone', 'full', 'read-only', 'failed'] as const
+/**
+ * Why a place did not get its backup: it is not there, is full, takes nothing, or something else. Beside the
+ * register also `no-room`, where it would take the room that the register needs itself; `tight` is no
+ * failure: it was made, and older ones had to go earlier for it.
+ */
+export const backupTroubles = ['gone', 'full', 'read-only', 'failed', 'no-room', 'tight'] as const
 export const BackupTrouble = z.enum(backupTroubles)
 export type BackupTrouble = z.output<typeof BackupTrouble>
 

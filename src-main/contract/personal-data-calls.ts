@@ -46,6 +46,20 @@ export const DueForErasure = z.strictObject({
 })
 export type DueForErasure = z.output<typeof DueForErasure>
 
+/** What of the persons stood outside their complaints: how much went with them, and how much stays, its time not being over. */
+export const ErasureTraces = z.strictObject({
+  /** Forms never saved, saved views, numbers of an older agenda, rows that an import refused. */
+  erased: z.strictObject({
+    drafts: z.int(),
+    views: z.int(),
+    agenda: z.int(),
+    importLines: z.int(),
+  }),
+  /** Younger forms and agenda numbers, and complaints of the same name, NIK or telephone. */
+  stays: z.strictObject({ drafts: z.int(), agenda: z.int(), complaints: z.int() }),
+})
+export type ErasureTraces = z.output<typeof ErasureTraces>
+
 export const Erasure = z.strictObject({
   id: Id,
   state: z.enum(['proposed', 'withdrawn', 'expired', 'confirmed']),
@@ -62,6 +76,8 @@ export const Erasure = z.strictObject({
   /** Whether the disk was cleared: index, free pages, files. */
   swept: z.boolean(),
   copies: z.array(z.string()),
+  /** Null until it is confirmed, and where it was confirmed by an older version. */
+  traces: ErasureTraces.nullable(),
 })
 export type Erasure = z.output<typeof Erasure>
 

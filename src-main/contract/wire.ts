@@ -35,6 +35,8 @@ export type ToRegister =
       readonly assets: string
       /** An empty folder is filled with believable complaints. */
       readonly demo: boolean
+      /** An empty folder becomes a new register; not where there was one before, which is elsewhere now. */
+      readonly begin: boolean
       /** The folder that backups are also kept in; null where none is named. */
       readonly second: string | null
       /** What takes the place of a damaged register first; null to open what is there. */

@@ -1,12 +1,15 @@
+import Database from 'better-sqlite3'
 import { existsSync, rmSync, statSync } from 'node:fs'
 import type { Stats } from 'node:fs'
 import { join } from 'node:path'
 import { linkComplainedOfficers } from './complaints/conflict.ts'
 import { contextOf } from './context.ts'
 import type { Context, Surroundings } from './context.ts'
+import { headOf } from './history/history.ts'
 import { sweepDraftFiles } from './intake/draft-files.ts'
 import { fillNewRegister } from './new-register.ts'
 import type { Created } from './new-register.ts'
+import { eraseAgain } from './personal-data/erasures.ts'
 import { sweep } from './personal-data/sweep.ts'
 import { Refusal } from './refusal.ts'
 import { moveAllDeadlines } from './settings/move-deadlines.ts'
@@ -62,6 +65,7 @@ export async function hold(
     const created = empty ? fillNewRegister(context, options.create ?? {}) : null
     const lost = reconcileNumbers(context)
     sweepDraftFiles(context)
+    eraseWhatCameBack(context)
     sweep(context)
     sql(db, 'DELETE FROM done_calls WHERE done_at < ?').run(now - 7 * 86_400_000)
     const outside = new HighWaterFile(folder)
@@ -89,6 +93,22 @@ export async function hold(
     if (isNew)
       for (const suffix of ['', '-wal', '-shm'])
         rmSync(`${databaseIn(folder)}${suffix}`, { force: true })
+    throw error
+  }
+}
+
+/**
+ * An older backup in the register's place brings back what two officers had erased: wherever it was
+ * restored, it goes before anybody sees it, and the history tells so. Where the disk refuses, the office
+ * is told and does it by hand.
+ */
+function eraseWhatCameBack(context: Context): void {
+  const now = Math.max(context.clock(), headOf(context.db).recordedAt)
+  try {
+    context.db.transaction(() => eraseAgain(context, null, now)).immediate()
+  } catch (error) {
+    const refusedByDisk = /^SQLITE_(BUSY|LOCKED|FULL|IOERR|READONLY)/
+    if (error instanceof Database.SqliteError && refusedByDisk.test(error.code)) return
     throw error
   }
 }

@@ -49,7 +49,10 @@ async function findLocked(folder: string): Promise<BackupFound | null> {
   }
 }
 
-async function openOrMake({ folder, demo }: Opening, surroundings: Surroundings): Promise<Opened> {
+async function openOrMake(
+  { folder, demo, begin }: Opening,
+  surroundings: Surroundings,
+): Promise<Opened> {
   const { openRegister } = await import('./open-register.ts')
   const fillPractice = async (where: string) => {
     const { fillDemo } = await import('./demo/fill-demo.ts')
@@ -68,7 +71,7 @@ async function openOrMake({ folder, demo }: Opening, surroundings: Surroundings)
     const filled = await fillPractice(folder)
     return 'problem' in filled ? filled : openRegister(folder, options)
   }
-  return openRegister(folder, { ...options, create: {} })
+  return begin ? openRegister(folder, { ...options, create: {} }) : opened
 }
 
 serve(openWire(), open, (code) => process.exit(code), find)

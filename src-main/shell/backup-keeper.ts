@@ -47,7 +47,7 @@ export class BackupKeeper {
     if ('problem' in outcome) return outcome
     const { made, state } = outcome.answer
     // Only a backup that was found whole counts as the last one.
-    if (made && state.here.trouble === null && state.here.at !== null) {
+    if (made && [null, 'tight'].includes(state.here.trouble) && state.here.at !== null) {
       await memory.remember({ lastBackupAt: state.here.at })
       tell({ news: 'backup', at: state.here.at })
     }

@@ -3,7 +3,7 @@ import type { Problem } from '../contract/problems.ts'
 import type { BackupFound } from '../contract/wire.ts'
 import { failurePage, failureStyle } from './failure-page.ts'
 import type { FailureText, Way } from './failure-page.ts'
-import { failureWords, lostPageWords, recoveryWords } from './failure-words.ts'
+import { beginWords, failureWords, lostPageWords, recoveryWords } from './failure-words.ts'
 import { home } from './policy/addresses.ts'
 import { lockDownSession } from './policy/lock-down.ts'
 import type { Page } from './policy/pages.ts'
@@ -14,9 +14,13 @@ export interface FailureWindowOptions {
   readonly onAgain: () => void
   /** Puts this backup in the place of the damaged register. */
   readonly onRecover: (found: BackupFound) => void
+  /** Whether a missing register may be given up for a new one. */
+  readonly mayBegin: () => boolean
+  readonly onBegin: () => void
   readonly onHelpFile: (window: BrowserWindow) => void
   readonly onFolder: () => void
-  readonly onClose: () => void
+  /** It is gone now. `pageLost`: nothing is left behind it that could be gone on with. */
+  readonly onClose: (pageLost: boolean) => void
 }
 
 const address = `${home}gagal.html`
@@ -25,11 +29,16 @@ const ways = {
   again: { words: 'Coba lagi', to: 'coba-lagi' },
   recover: { words: 'Pulihkan cadangan terbaru…', to: 'pulihkan' },
   sure: { words: 'Pulihkan cadangan ini', to: 'ya-pulihkan' },
+  begin: { words: 'Mulai register baru…', to: 'mulai' },
+  beginSure: { words: 'Mulai register baru', to: 'ya-mulai' },
   back: { words: 'Kembali', to: 'kembali' },
   help: { words: 'Simpan catatan untuk bantuan', to: 'catatan' },
   folder: { words: 'Buka folder register', to: 'folder' },
   close: { words: 'Tutup', to: 'tutup' },
 } as const satisfies Record<string, Way>
+
+/** Trying again helps only after this app has been closed. */
+const closesFirst: readonly Problem['problem'][] = ['register-newer', 'register-exists']
 
 const stopped = 'Meja Aduan tidak dapat melanjutkan'
 
@@ -53,15 +62,18 @@ export class FailureWindow {
     this.#problem = problem
     this.#found = found
     const { sentence, next } = failureWords(problem, found)
-    const { again, recover, help, folder, close } = ways
+    const { again, recover, begin, help, folder, close } = ways
+    const mayBegin = problem.problem === 'no-register' && this.#options.mayBegin()
+    const first = [again, ...(found ? [recover] : []), ...(mayBegin ? [begin] : []), help, folder]
     this.#say({
       title: stopped,
       paragraphs: [sentence, next],
-      ways: [again, ...(found ? [recover] : []), help, folder, close],
+      ways: closesFirst.includes(problem.problem) ? [close, ...first] : [...first, close],
     })
   }
 
   showLostPage(): void {
+    this.#problem = this.#found = null
     const { sentence, next } = lostPageWords
     this.#say({ title: stopped, paragraphs: [sentence, next], ways: [ways.close, ways.help] })
   }
@@ -71,7 +83,7 @@ export class FailureWindow {
   }
 
   #heard(to: string): void {
-    const { onAgain, onRecover, onHelpFile, onFolder, onClose } = this.#options
+    const { onAgain, onRecover, onBegin, onHelpFile, onFolder } = this.#options
     const found = this.#found
     if (to === ways.again.to) onAgain()
     if (to === ways.recover.to && found)
@@ -80,6 +92,13 @@ export class FailureWindow {
         paragraphs: recoveryWords(found),
         ways: [ways.back, ways.sure],
       })
+    if (to === ways.begin.to)
+      this.#say({
+        title: 'Mulai register baru?',
+        paragraphs: beginWords,
+        ways: [ways.back, ways.beginSure],
+      })
+    if (to === ways.beginSure.to) onBegin()
     if (to === ways.back.to && this.#problem) this.show(this.#problem, found)
     if (to === ways.sure.to && found) {
       const title = 'Register sedang dipulihkan'
@@ -88,7 +107,13 @@ export class FailureWindow {
     }
     if (to === ways.help.to && this.#window) onHelpFile(this.#window)
     if (to === ways.folder.to) onFolder()
-    if (to === ways.close.to) onClose()
+    if (to === ways.close.to) this.#close()
+  }
+
+  #close(): void {
+    // Gone first: ending the app closes every window that is left.
+    this.hide()
+    this.#options.onClose(this.#problem === null)
   }
 
   #say(text: FailureText): void {
@@ -109,7 +134,7 @@ export class FailureWindow {
       webPreferences: { ...webPreferences(this.#ownSession()), javascript: false },
     })
     window.on('page-title-updated', (event) => event.preventDefault())
-    window.on('close', () => this.#options.onClose())
+    window.on('close', () => this.#close())
     window.on('closed', () => (this.#window = null))
     window.webContents.on('will-navigate', ({ url }) => {
       if (url.startsWith(home)) this.#heard(url.slice(home.length))

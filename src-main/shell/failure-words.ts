@@ -21,11 +21,12 @@ export function failureWords(problem: Problem, found: BackupFound | null): Failu
         next: 'Tutup program lain bila memori komputer penuh, lalu pilih Coba lagi. Bila tetap gagal, mulai ulang komputer.',
       }
     case 'register-damaged':
+      if (problem.detail.endsWith('tidak ada')) return takenAwayWords(found)
       return {
         sentence: `Berkas register rusak${inWords(problem.detail)}. Berkas itu tidak diubah dan tidak dihapus.`,
         next: found
           ? `Pilih Coba lagi; bila tetap gagal, pulihkan cadangan utuh yang terbaru, ${nameOf(found)}.`
-          : 'Tidak ditemukan cadangan utuh di folder register maupun di tempat cadangan yang terpasang. Pasang USB cadangan, lalu pilih Coba lagi.',
+          : noBackupFound,
       }
     case 'register-in-use':
       return {
@@ -34,8 +35,9 @@ export function failureWords(problem: Problem, found: BackupFound | null): Failu
       }
     case 'register-gone':
       return {
-        sentence: sentenceOf(problem),
-        next: 'Pasang kembali USB atau folder itu, lalu pilih Coba lagi. Yang sudah tercatat tetap ada di sana.',
+        sentence:
+          'Folder register tidak dapat dijangkau lagi, misalnya karena USB dicabut atau folder dipindahkan. Yang belum tersimpan tidak tercatat, dan tetap ada di isian Anda.',
+        next: 'Pasang kembali USB-nya, atau kembalikan folder itu ke tempatnya, lalu pilih Coba lagi. Yang sudah tercatat tetap ada di sana.',
       }
     case 'register-newer':
       return {
@@ -49,7 +51,8 @@ export function failureWords(problem: Problem, found: BackupFound | null): Failu
       }
     case 'no-register':
       return {
-        sentence: sentenceOf(problem),
+        sentence:
+          'Register tidak ditemukan lagi di foldernya. Register baru tidak dibuat dengan sendirinya.',
         next: 'Periksa apakah folder register dipindahkan atau USB-nya belum dipasang, lalu pilih Coba lagi.',
       }
     case 'cannot-write':
@@ -59,6 +62,26 @@ export function failureWords(problem: Problem, found: BackupFound | null): Failu
       return { sentence: sentenceOf(problem), next: 'Pilih Coba lagi.' }
   }
 }
+
+const noBackupFound =
+  'Tidak ditemukan cadangan utuh di folder register maupun di tempat cadangan yang terpasang. Pasang USB cadangan, lalu pilih Coba lagi.'
+
+function takenAwayWords(found: BackupFound | null): FailureWords {
+  const putBack = 'Bila dipindahkan, kembalikan berkas itu, lalu pilih Coba lagi.'
+  return {
+    sentence: 'Berkas register.db tidak ada lagi di folder register. Isi folder itu tidak diubah.',
+    next: found
+      ? `${putBack} Bila tidak ditemukan, pulihkan cadangan utuh yang terbaru, ${nameOf(found)}.`
+      : `${putBack} ${noBackupFound}`,
+  }
+}
+
+/** What a new register in the place of a missing one means, a paragraph each. */
+export const beginWords: readonly string[] = [
+  'Di folder ini pernah ada register, dan sekarang tidak ditemukan. Bila register itu masih ada di tempat lain, pilih Kembali dan kembalikan dahulu foldernya.',
+  'Register baru kosong. Nomor pengaduan dan nomor surat mulai lagi dari awal, sehingga dapat sama dengan nomor di register lama.',
+  'Bila hanya cadangannya yang ada, mulai register baru, lalu pulihkan cadangan itu di Pengaturan › Cadangan.',
+]
 
 /** What the register says itself is told; SQLite's own words would help nobody here. */
 function inWords(detail: string): string {

@@ -18,13 +18,18 @@ const Remembered = z.strictObject({
     .default(null),
   /** The folder that backups usually go to; no page ever sees its path. */
   backupPlace: z.string().max(4_000).nullable().default(null),
+  /** A register has been open here: where it is missing now, none is begun in its place. */
+  opened: z.boolean().default(false),
   lastBackupAt: Instant.nullable().default(null),
   /** The printer chosen last. */
   printer: z.string().max(300).nullable().default(null),
 })
 export type Remembered = z.output<typeof Remembered>
 
-/** What the window remembers from one start to the next. Losing it costs nothing but comfort. */
+/**
+ * What the window remembers from one start to the next. Losing it costs comfort, and that a register
+ * which was moved away is missed.
+ */
 export interface Memory {
   readonly now: Remembered
   remember(change: Partial<Remembered>): Promise<void>

@@ -56,6 +56,7 @@ export function openDesk(places: Places): void {
       assets: assetsFolder(app),
       demo: places.demo,
       second: memory.now.backupPlace,
+      begin,
     }),
     onFault: (fault) => log({ log: 'register-fault', ...fault }),
     onState: (state) => {
@@ -63,6 +64,8 @@ export function openDesk(places: Places): void {
       const news = newsOf(state)
       if (news) relay.tell(news)
       if (state.is === 'open') {
+        begin = false
+        void memory.remember({ opened: true })
         failure.hide()
         practice = state.practice
         window.setTitle(titleOf(practice, isStandIn ? process.versions.electron : null))
@@ -78,6 +81,7 @@ export function openDesk(places: Places): void {
   })
   // What the register says of itself counts: a named folder may hold one for practice.
   let practice = places.demo
+  let begin = !memory.now.opened
   let sawOpen = false
   let pageReady = false
 
@@ -115,10 +119,21 @@ export function openDesk(places: Places): void {
     title,
     onAgain: () => register.start(),
     onRecover: ({ place, name }) => register.start({ place, name }),
+    // With what is on the desk nothing else than its own register goes on.
+    mayBegin: () => !sawOpen,
+    onBegin: () => {
+      begin = true
+      register.start()
+    },
     onHelpFile: (from) => void saveHelpFrom(from, { ask: askThrough(register), register, places }),
     onFolder: () => void shell.openPath(places.register),
     // Where the desk has been open, there may be something on it still to be read or copied.
-    onClose: () => (sawOpen ? failure.hide() : app.quit()),
+    onClose: (pageLost) => {
+      if (sawOpen && !pageLost) return
+      // It may still have to wait for a backup.
+      window.hide()
+      app.quit()
+    },
   })
 
   setMenu((to) => relay.tell({ news: 'go', to }), `${title} ${app.getVersion()}`)
@@ -146,6 +161,7 @@ export function openDesk(places: Places): void {
     pageReady = true
     if (register.state.is !== 'failed') window.show()
   })
+  window.once('closed', () => failure.hide())
   closing.watch(window)
   keeper.start()
   register.start()

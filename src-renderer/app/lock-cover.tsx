@@ -12,6 +12,8 @@ export function LockCover({ children }: { readonly children: ReactNode }) {
     const before = document.activeElement
     const dialog = cover.current
     dialog?.showModal()
+    // The browser would choose the first button: in practice the one that begins it anew.
+    dialog?.querySelector('input')?.focus()
     // Whoever comes back goes on in the field they were in.
     return () => {
       dialog?.close()

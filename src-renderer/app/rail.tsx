@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import { roleLabels } from '../../src-main/contract/labels.ts'
+import type { PaperInput } from '../../src-main/contract/paper.ts'
 import { Icon, type IconName } from '../look/icon.tsx'
 import { useAnswer } from '../use-answer.ts'
 import { appWords } from '../words/app.ts'
@@ -49,6 +50,27 @@ const entries: readonly Entry[] = [
     lit: ['settings'],
   },
 ]
+
+/** Where the papers belong that are not of the day. */
+const placeOfPaper: Partial<Record<PaperInput['paper'], Place['at']>> = {
+  recap: 'recap',
+  agenda: 'letters',
+  'delivery-book': 'letters',
+  'register-book': 'register',
+  dossier: 'case',
+  swimlane: 'case',
+  'due-date': 'case',
+  'lapor-entry': 'case',
+  'satisfaction-slip': 'case',
+  procedure: 'settings',
+  'track-record': 'settings',
+  'erasure-minutes': 'settings',
+  'breach-list': 'settings',
+}
+
+function partOf(place: Place): Place['at'] {
+  return place.at === 'paper' ? (placeOfPaper[place.paper.paper] ?? place.at) : place.at
+}
 
 /** The parts of the desk, who is at it, and when its data were last proved safe. */
 export function Rail({
@@ -143,7 +165,7 @@ function RailLink({
   readonly place: Place
   readonly count: number
 }) {
-  const current = entry.lit.includes(place.at)
+  const current = entry.lit.includes(partOf(place))
   return (
     <li>
       <a

@@ -10,7 +10,7 @@ import { Waiting } from '../look/notice.tsx'
 import { useDoing } from '../use-answer.ts'
 import { appWords } from '../words/app.ts'
 import { signInWords as words } from '../words/sign-in.ts'
-import { useWait, WaitNotice } from './wait-notice.tsx'
+import { showFormEnd, useWait, WaitNotice } from './wait-notice.tsx'
 
 interface RecoveryFormProps {
   readonly keepers: readonly Officer[]
@@ -26,11 +26,14 @@ export function RecoveryForm({ keepers, onBack, onDone }: RecoveryFormProps) {
   const [code, setCode] = useState('')
   const [next, setNext] = useState('')
   const [repeated, setRepeated] = useState('')
-  const [tried, setTried] = useState(false)
+  const [tries, setTries] = useState(0)
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => {
-    if (tried || recover.problem) focusFirstFault(form.current)
-  }, [tried, recover.problem])
+    if (tries === 0) return
+    focusFirstFault(form.current)
+    if (recover.problem) showFormEnd(form.current)
+  }, [tries, recover.problem])
+  const tried = tries > 0
 
   const read = readRecoveryCode(code)
   const slips = 'faultyGroups' in read ? read.faultyGroups : []
@@ -38,7 +41,7 @@ export function RecoveryForm({ keepers, onBack, onDone }: RecoveryFormProps) {
   const repeatFault = tried && next !== repeated ? appWords.repeatDiffers : null
 
   const submit = () => {
-    setTried(true)
+    setTries(tries + 1)
     if (!keeper || recover.busy || wait.left > 0) return
     if (slips.length > 0 || next !== repeated) return
     void recover.run({ officer: keeper, code, next }).then((outcome) => {

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { Form, ListBox, ListBoxItem } from 'react-aria-components'
 import { roleLabels } from '../../src-main/contract/labels.ts'
 import { Action } from '../form/action.tsx'
@@ -11,7 +11,7 @@ import { commonWords } from '../words/common.ts'
 import { signInWords as words } from '../words/sign-in.ts'
 import { RecoveryForm } from './recovery-form.tsx'
 import { useSession } from './session.tsx'
-import { useWait, WaitNotice } from './wait-notice.tsx'
+import { showFormEnd, useWait, WaitNotice } from './wait-notice.tsx'
 import './sign-in.css'
 
 /** Who is at the desk? A list of names, one password, Enter. Over a locked desk, whoever left it comes first. */
@@ -30,6 +30,10 @@ export function SignIn() {
   const chosen = officer ?? before?.id ?? officers[0]?.id ?? null
   const ready = officers.length > 0
   const itself = locked && lockedBy !== null
+  // The list comes after the password has the focus, and would push it out of sight.
+  useEffect(() => {
+    if ((ready && locked) || signIn.problem) showFormEnd(form.current)
+  }, [ready, locked, signIn.problem])
 
   const submit = () => {
     if (!chosen || signIn.busy || wait.left > 0) return
@@ -44,6 +48,15 @@ export function SignIn() {
         form.current?.querySelector<HTMLInputElement>('input[type="password"]')?.select()
       }
     })
+  }
+
+  const toPassword = () =>
+    form.current?.querySelector<HTMLInputElement>('input[type="password"]')?.focus()
+  // A letter typed at the names is the password's first: it would jump among them otherwise.
+  const typesPassword = (event: KeyboardEvent) => {
+    if (event.key.length > 1 || event.key === ' ' || event.ctrlKey || event.altKey) return
+    event.stopPropagation()
+    toPassword()
   }
 
   return (
@@ -87,31 +100,31 @@ export function SignIn() {
             }}
           >
             {ready ? (
-              <ListBox
-                {...(locked ? {} : { autoFocus: 'first' as const })}
-                aria-label={appWords.signInOfficers}
-                className="officers"
-                selectionMode="single"
-                disallowEmptySelection
-                selectionBehavior="replace"
-                selectedKeys={chosen ? [chosen] : []}
-                onAction={() =>
-                  form.current?.querySelector<HTMLInputElement>('input[type="password"]')?.focus()
-                }
-                onSelectionChange={(keys) => {
-                  const [key] = keys === 'all' ? [] : keys
-                  if (key === undefined) return
-                  setOfficer(String(key))
-                  signIn.forget()
-                }}
-              >
-                {officers.map(({ id, name, role }) => (
-                  <ListBoxItem key={id} id={id} textValue={name}>
-                    <span className="cut">{name}</span>
-                    <span className="small soft officer-role">{roleLabels[role]}</span>
-                  </ListBoxItem>
-                ))}
-              </ListBox>
+              <div onKeyDownCapture={typesPassword}>
+                <ListBox
+                  {...(locked ? {} : { autoFocus: 'first' as const })}
+                  aria-label={appWords.signInOfficers}
+                  className="officers"
+                  selectionMode="single"
+                  disallowEmptySelection
+                  selectionBehavior="replace"
+                  selectedKeys={chosen ? [chosen] : []}
+                  onAction={toPassword}
+                  onSelectionChange={(keys) => {
+                    const [key] = keys === 'all' ? [] : keys
+                    if (key === undefined) return
+                    setOfficer(String(key))
+                    signIn.forget()
+                  }}
+                >
+                  {officers.map(({ id, name, role }) => (
+                    <ListBoxItem key={id} id={id} textValue={name}>
+                      <span className="cut">{name}</span>
+                      <span className="small soft officer-role">{roleLabels[role]}</span>
+                    </ListBoxItem>
+                  ))}
+                </ListBox>
+              </div>
             ) : null}
             <TextBox
               label={appWords.password}

@@ -6,28 +6,34 @@ import { Icon } from '../look/icon.tsx'
 interface Said {
   readonly sentence: string
   readonly refused: boolean
+  readonly stays: boolean
 }
 
-const silence: Said = { sentence: '', refused: false }
+const silence: Said = { sentence: '', refused: false, stays: true }
 let said = silence
 let timer: ReturnType<typeof setTimeout> | undefined
 const hearers = new Set<() => void>()
 
-function say(next: Said, stays: boolean): void {
+function say(next: Said): void {
   said = next
   clearTimeout(timer)
-  if (!stays) timer = setTimeout(() => say(silence, true), 8_000)
+  if (!next.stays) timer = setTimeout(() => say(silence), 8_000)
   for (const hear of hearers) hear()
 }
 
 /** `stays`: until something else is said, because it can still be undone. */
 export function tell(sentence: string, stays = false): void {
-  say({ sentence, refused: false }, stays)
+  say({ sentence, refused: false, stays })
 }
 
 /** Says why something did not happen, where no field or form is there to say it. */
 export function tellRefusal(sentence: string): void {
-  say({ sentence, refused: true }, true)
+  say({ sentence, refused: true, stays: true })
+}
+
+/** Something was refused: what was done before it is no longer the last word, unless it can be undone. */
+export function hushDone(): void {
+  if (!said.refused && !said.stays) say(silence)
 }
 
 export function hearSaid(hear: () => void): () => void {

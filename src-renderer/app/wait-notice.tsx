@@ -72,6 +72,14 @@ export function WaitNotice({ problem, left }: Wait) {
   )
 }
 
+/** The buttons, and with them the notice above: in a small window they lie below what has the focus. */
+export function showFormEnd(form: HTMLElement | null): void {
+  // By then the notice stands there, and the cover over a locked desk is open.
+  requestAnimationFrame(() =>
+    form?.querySelector('.form-end')?.scrollIntoView({ block: 'nearest' }),
+  )
+}
+
 function withSeconds(problem: Problem, left: number): Problem {
   if (left === 0) return problem
   if (problem.problem === 'must-wait') return { ...problem, seconds: left }

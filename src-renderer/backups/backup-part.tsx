@@ -1,8 +1,9 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Answer } from '../../src-main/contract/calls.ts'
 import { useSession } from '../app/session.tsx'
 import { Action } from '../form/action.tsx'
 import { ProblemNotice, Waiting } from '../look/notice.tsx'
+import { useInSight } from '../settings/in-sight.ts'
 import { useAnswer, useDoing } from '../use-answer.ts'
 import { adviceWords, backupWords as words } from '../words/backups.ts'
 import { settingsWords } from '../words/settings.ts'
@@ -79,6 +80,8 @@ export function DrillPart({ may }: { readonly may: boolean }) {
     })
   }
   const outcome = done?.drill ?? null
+  const result = useRef<HTMLDivElement>(null)
+  useInSight(result, drill.problem !== null || done !== null)
   return (
     <section className="keeping-part">
       <div>
@@ -90,7 +93,7 @@ export function DrillPart({ may }: { readonly may: boolean }) {
           {words.drillNow}
         </Action>
       ) : null}
-      <div className="keeping-result" role="status">
+      <div className="keeping-result" role="status" ref={result}>
         <Waiting busy={drill.busy} what={words.drilling} />
         <ProblemNotice problem={drill.problem} />
         {done && !outcome ? <p>{words.noBackup}</p> : null}

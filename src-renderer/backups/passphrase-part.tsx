@@ -1,10 +1,11 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { shortestPassphrase } from '../../src-main/contract/keeping-calls.ts'
 import { Action } from '../form/action.tsx'
 import { TextBox } from '../form/text-box.tsx'
 import { Tick } from '../form/tick.tsx'
 import { WindowDialog } from '../form/window-dialog.tsx'
 import { Notice, ProblemNotice, Waiting } from '../look/notice.tsx'
+import { useInSight } from '../settings/in-sight.ts'
 import { useAnswer, useDoing } from '../use-answer.ts'
 import { backupWords as words } from '../words/backups.ts'
 import { commonWords } from '../words/common.ts'
@@ -14,6 +15,8 @@ export function PassphrasePart() {
   const { answer: state } = useAnswer('backupState', {})
   const [open, setOpen] = useState<'set' | 'take-off' | null>(null)
   const [done, setDone] = useState<string | null>(null)
+  const result = useRef<HTMLDivElement>(null)
+  useInSight(result, done !== null)
   if (!state) return null
   const close = (told: string | null) => {
     setOpen(null)
@@ -35,7 +38,7 @@ export function PassphrasePart() {
           </Action>
         ) : null}
       </div>
-      <div className="keeping-result" role="status">
+      <div className="keeping-result" role="status" ref={result}>
         {done ? <p>{done}</p> : null}
       </div>
       <WindowDialog

@@ -5,12 +5,9 @@ import { formatMoment, formatNumber } from '../../src-main/contract/words.ts'
 import { Action } from '../form/action.tsx'
 import { TextBox } from '../form/text-box.tsx'
 import { Notice, ProblemNotice, Waiting } from '../look/notice.tsx'
-import { backupWords as words } from '../words/backups.ts'
+import { backupWords as words, namesWords } from '../words/backups.ts'
 import { commonWords } from '../words/common.ts'
 import { settingsWords } from '../words/settings.ts'
-
-/** More numbers than this are counted, not named. */
-const mostNamed = 60
 
 /** What a backup holds and what would be gone after it, before anything is changed. */
 export function RestorePreview({
@@ -67,10 +64,7 @@ export function RestorePreview({
       {names.length > 0 ? (
         <div className="preview-missing">
           <p>{words.missing(missing.complaints.length, missing.letters.length)}</p>
-          <p>
-            {names.slice(0, mostNamed).join(', ')}
-            {names.length > mostNamed ? `, ${words.andMore(names.length - mostNamed)}` : ''}.
-          </p>
+          <p>{namesWords(names)}</p>
         </div>
       ) : null}
       {names.length === 0 && missing.historyRows > 0 ? (

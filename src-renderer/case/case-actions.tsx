@@ -33,7 +33,7 @@ interface CaseActionsProps {
 }
 
 interface Entry {
-  readonly act: HeadAct | 'print-dossier'
+  readonly act: HeadAct | 'print-dossier' | 'print-disposition'
   readonly name: string
   readonly keys?: string
 }
@@ -71,11 +71,16 @@ const headActs: readonly Exclude<HeadAct, 'lapor'>[] = [
   'unmask',
 ]
 
-const papers: readonly Entry[] = [{ act: 'print-dossier', name: paperWords.dossier }]
+const papers: readonly Entry[] = [
+  { act: 'print-disposition', name: words.dispositionSheet },
+  { act: 'print-dossier', name: paperWords.dossier },
+]
 
 function allowed(file: CaseFile, entries: readonly Entry[]): readonly Entry[] {
   return entries.filter(
-    ({ act }) => act === 'print-dossier' || mayDo(file, act === 'lapor' ? 'letter' : act),
+    ({ act }) =>
+      act === 'print-dossier' ||
+      mayDo(file, act === 'lapor' || act === 'print-disposition' ? 'letter' : act),
   )
 }
 
@@ -95,11 +100,13 @@ export function CaseActions({ file, onAct }: CaseActionsProps) {
   const groups = [
     { id: 'work', name: words.moreGroups.work, entries: allowed(file, work) },
     { id: 'end', name: words.moreGroups.end, entries: allowed(file, ends) },
-    { id: 'papers', name: commonWords.print, entries: papers },
+    { id: 'papers', name: commonWords.print, entries: allowed(file, papers) },
   ].filter(({ entries }) => entries.length > 0)
   const act = (chosen: Entry['act']) => {
     if (chosen === 'print-dossier')
       go({ at: 'paper', paper: { paper: 'dossier', number: file.number } })
+    else if (chosen === 'print-disposition')
+      go({ at: 'new-letter', number: file.number, kind: 'disposition' })
     else onAct(chosen)
   }
   // From anywhere on a long case: the menu opens where its button is, and that must be in sight.

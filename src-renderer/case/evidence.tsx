@@ -57,7 +57,7 @@ export function EvidenceRows({ file, step, input, change, unshown }: EvidencePro
     change({ has })
   }
   const tickAll = () => tick(allThere ? [] : all)
-  useCommands({ 'case.all-documents': tickAll }, all.length > 1)
+  useCommands({ 'case.all-documents': tickAll }, all.length > 0)
   const show = (id: string, part: Partial<Shown>) => {
     changed()
     change({
@@ -94,6 +94,7 @@ export function EvidenceRows({ file, step, input, change, unshown }: EvidencePro
         >
           <EvidenceRow
             document={document}
+            {...(all.length === 1 ? { keys: keysOf('case.all-documents') } : {})}
             file={file}
             there={input.has.includes(document.id)}
             shown={input.shown[document.id] ?? onPaper}
@@ -119,6 +120,8 @@ export function EvidenceRows({ file, step, input, change, unshown }: EvidencePro
 
 interface EvidenceRowProps {
   readonly document: Document
+  /** The key that ticks it, where it is the only one. */
+  readonly keys?: string
   readonly file: CaseFile
   readonly there: boolean
   readonly shown: Shown
@@ -130,11 +133,11 @@ interface EvidenceRowProps {
 }
 
 function EvidenceRow(props: EvidenceRowProps) {
-  const { document, file, there, shown, missing, unshown, onTick, onShow, onFiles } = props
+  const { document, keys, file, there, shown, missing, unshown, onTick, onShow, onFiles } = props
   return (
     <>
       <div {...(missing ? { 'data-faulty': '' } : {})}>
-        <Tick label={document.name} value={there} onChange={onTick} />
+        <Tick label={document.name} value={there} onChange={onTick} {...(keys ? { keys } : {})} />
       </div>
       {there ? (
         <Pick

@@ -1,5 +1,6 @@
 import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react'
 import type { Fault, Problem } from '../../src-main/contract/problems.ts'
+import { hushDone } from '../app/status-line.tsx'
 import { hintOfFault, sentenceOfFault } from '../../src-main/contract/sentences.ts'
 
 interface HeldFaults {
@@ -109,5 +110,6 @@ export function focusFirstFault(form: HTMLElement | null): void {
   const first = holder?.querySelector<HTMLElement>(
     'textarea, input:not([type="hidden"]):not([hidden]), [role="spinbutton"], button',
   )
+  if (first) hushDone()
   first?.focus()
 }

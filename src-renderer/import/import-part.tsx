@@ -1,3 +1,4 @@
+import { importWords as words } from '../words/import.ts'
 import { ChooseOldFile } from './choose-old-file.tsx'
 import { MapColumns } from './map-columns.tsx'
 import { TakenNotice } from './taken-notice.tsx'
@@ -9,7 +10,7 @@ import './import.css'
 export function ImportPart({ may }: { readonly may: boolean }) {
   const importing = useImporting()
   if (importing.failure) throw importing.failure
-  if (!may) return null
+  if (!may) return <p className="part soft">{words.keeperImports}</p>
   return (
     <div className="part import-part">
       <Step importing={importing} />

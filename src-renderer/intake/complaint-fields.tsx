@@ -120,6 +120,29 @@ export function ComplaintFields(props: FieldsProps) {
 
   const longAgo = daysSinceService(form)
   const label = (field: string, name: string) => labelOf(numbered, field, name)
+  // In sight while a letter is typed in; the texts give the row for it, so that the files stay so too.
+  const byLetter = form.channel === 'letter'
+  const letter = (
+    <>
+      <TextBox
+        label={label('incomingLetter.number', words.letterNumber)}
+        field="incomingLetter.number"
+        {...text('letterNumber')}
+      />
+      <DateBox
+        label={label('incomingLetter.date', words.letterDate)}
+        field="incomingLetter.date"
+        value={form.letterDate}
+        onChange={set('letterDate')}
+        onBlur={onBlur}
+      />
+      <TextBox
+        label={label('incomingLetter.agendaNumber', words.letterAgenda)}
+        field="incomingLetter.agendaNumber"
+        {...text('letterAgenda')}
+      />
+    </>
+  )
 
   return (
     <div className="complaint-fields">
@@ -153,6 +176,7 @@ export function ComplaintFields(props: FieldsProps) {
           />
         )}
       </div>
+      {byLetter ? <div className="grid-letter">{letter}</div> : null}
       <div className="flags">
         <Tick
           label={label('confidential', words.confidential)}
@@ -166,13 +190,13 @@ export function ComplaintFields(props: FieldsProps) {
         label={label('narrative', words.narrative)}
         field="narrative"
         required
-        rows={3}
+        rows={byLetter ? 2 : 3}
         {...text('narrative')}
       />
       <TextBox
         label={label('requestedRemedy', words.remedy)}
         field="requestedRemedy"
-        rows={2}
+        rows={byLetter ? 1 : 2}
         {...text('remedy')}
       />
       <div className="grid-kind">
@@ -202,7 +226,7 @@ export function ComplaintFields(props: FieldsProps) {
         <Heading level={2}>
           <Button slot="trigger">
             <Icon name="right" />
-            {words.more}
+            {byLetter ? words.moreOfLetter : words.more}
           </Button>
         </Heading>
         <DisclosurePanel>
@@ -253,23 +277,7 @@ export function ComplaintFields(props: FieldsProps) {
               field="referredBy"
               {...text('referredBy')}
             />
-            <TextBox
-              label={label('incomingLetter.number', words.letterNumber)}
-              field="incomingLetter.number"
-              {...text('letterNumber')}
-            />
-            <DateBox
-              label={label('incomingLetter.date', words.letterDate)}
-              field="incomingLetter.date"
-              value={form.letterDate}
-              onChange={set('letterDate')}
-              onBlur={onBlur}
-            />
-            <TextBox
-              label={label('incomingLetter.agendaNumber', words.letterAgenda)}
-              field="incomingLetter.agendaNumber"
-              {...text('letterAgenda')}
-            />
+            {byLetter ? null : letter}
             <TextBox
               label={label('laporTrackingId', words.lapor)}
               field="laporTrackingId"

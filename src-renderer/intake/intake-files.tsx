@@ -27,7 +27,7 @@ export function IntakeFiles({
             <span className="cut" title={file.name}>
               {file.name}
             </span>
-            <span className="small soft nowrap">{sizeWords(file.bytes)}</span>
+            <span className="small soft number">{sizeWords(file.bytes)}</span>
             <LookAtFile
               name={file.name}
               read={() => ask('readDraftFile', { draft, file: file.id })}

@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { formatMoment, formatNumber, shortHead } from '../../src-main/contract/words.ts'
 import { Action } from '../form/action.tsx'
-import { FaultyForm, faultsOfProblem } from '../form/faults.tsx'
 import { TextBox } from '../form/text-box.tsx'
 import { Icon } from '../look/icon.tsx'
 import { ProblemNotice } from '../look/notice.tsx'
@@ -17,6 +16,7 @@ export function ChainProof() {
   const find = useDoing('findHead')
   const [typed, setTyped] = useState('')
   const [matched, setMatched] = useState<Matched | null>(null)
+  const mistyped = find.problem?.problem === 'invalid'
   const run = () => {
     setMatched(null)
     void find.run({ head: typed }).then((outcome) => {
@@ -42,28 +42,30 @@ export function ChainProof() {
         <dt>{words.not}</dt>
         <dd>{words.notText}</dd>
       </dl>
-      <FaultyForm faults={faultsOfProblem(find.problem)}>
-        <form
-          className="journal-match"
-          onSubmit={(event) => {
-            event.preventDefault()
-            run()
+      <form
+        className="journal-match"
+        onSubmit={(event) => {
+          event.preventDefault()
+          run()
+        }}
+      >
+        <TextBox
+          label={words.match}
+          hint={words.matchHint}
+          fault={mistyped ? words.matchFault : null}
+          value={typed}
+          onChange={(text) => {
+            setTyped(text)
+            setMatched(null)
+            find.forget()
           }}
-        >
-          <TextBox
-            label={words.match}
-            hint={words.matchHint}
-            field="head"
-            value={typed}
-            onChange={setTyped}
-            autoComplete="off"
-          />
-          <Action submit busy={find.busy} onPress={() => undefined}>
-            {words.matchNow}
-          </Action>
-        </form>
-      </FaultyForm>
-      <ProblemNotice problem={find.problem?.problem === 'invalid' ? null : find.problem} />
+          autoComplete="off"
+        />
+        <Action submit busy={find.busy} onPress={() => undefined}>
+          {words.matchNow}
+        </Action>
+      </form>
+      <ProblemNotice problem={mistyped ? null : find.problem} />
       <div role="status">{matched ? <Match matched={matched} /> : null}</div>
     </section>
   )

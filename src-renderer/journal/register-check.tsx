@@ -1,13 +1,16 @@
 import { useState } from 'react'
+import { Link } from 'react-aria-components'
 import type { Outcome } from '../../src-main/contract/call.ts'
 import type { Answer } from '../../src-main/contract/calls.ts'
 import type { Finding } from '../../src-main/contract/keeping.ts'
 import { formatMoment } from '../../src-main/contract/words.ts'
+import { hashOf } from '../app/place.ts'
 import { CheckResult } from '../backups/check-result.tsx'
 import { Action } from '../form/action.tsx'
 import { ProblemNotice, Waiting } from '../look/notice.tsx'
 import { ask } from '../register-client.ts'
 import { journalWords as words, rowWords } from '../words/journal.ts'
+import { recoveryWords } from '../words/recovery.ts'
 
 type Checked = Outcome<Answer<'verify'>>
 
@@ -48,6 +51,14 @@ export function RegisterCheck({ names }: { readonly names: boolean }) {
               finding === 'history-broken' ? rows.get(what) : undefined
             }
           />
+        ) : null}
+        {outcome && 'answer' in outcome && !outcome.answer.ok ? (
+          <p>
+            {words.findingsNext}{' '}
+            <Link className="link" href={hashOf({ at: 'help', topic: 'catatan' })}>
+              {recoveryWords.helpFile}
+            </Link>
+          </p>
         ) : null}
       </div>
     </section>

@@ -44,9 +44,9 @@ export function Tag({
 }) {
   const sign = signs[urgency]
   return (
-    <span className={`tag tag-${urgency}`}>
+    <span className={`tag tag-${urgency}`} title={children}>
       {sign ? <Icon name={sign} /> : null}
-      {children}
+      <span className="cut">{children}</span>
     </span>
   )
 }

@@ -66,7 +66,7 @@ export function DataRequest() {
               <tbody>
                 {found.answer.map((one) => (
                   <tr key={one.number}>
-                    <th scope="row" className="nowrap">
+                    <th scope="row" className="number">
                       <Tick
                         label={one.number}
                         value={theirs.includes(one.number)}
@@ -81,10 +81,13 @@ export function DataRequest() {
                     </th>
                     <td>{one.name}</td>
                     <td>{[one.phone, one.address].filter(Boolean).join(', ')}</td>
-                    <td className="nowrap">{formatDate(one.receivedOn)}</td>
+                    <td className="number">{formatDate(one.receivedOn)}</td>
                     <td>{one.subject}</td>
                     <td>
-                      <Link className="link" href={hashOf({ at: 'case', number: one.number })}>
+                      <Link
+                        className="link number"
+                        href={hashOf({ at: 'case', number: one.number })}
+                      >
                         {words.correct}
                         <span className="said-only"> {one.number}</span>
                       </Link>

@@ -92,7 +92,7 @@ function DueTable({ held }: { readonly held: Retention }) {
             <tbody>
               {open.map((one) => (
                 <tr key={one.number}>
-                  <th scope="row" className="nowrap">
+                  <th scope="row" className="number">
                     {mayPropose && one.held === null ? (
                       <Tick
                         label={one.number}
@@ -109,8 +109,8 @@ function DueTable({ held }: { readonly held: Retention }) {
                       one.number
                     )}
                   </th>
-                  <td className="nowrap">{formatDate(one.closedOn)}</td>
-                  <td className="nowrap">{formatDate(one.dueOn)}</td>
+                  <td className="number">{formatDate(one.closedOn)}</td>
+                  <td className="number">{formatDate(one.dueOn)}</td>
                   <td>{one.category && categoryLabels[one.category]}</td>
                   <td>
                     {one.held === null

@@ -1,6 +1,11 @@
 import { useState } from 'react'
+import { alsoErasedWords, staysWords } from '../../src-main/contract/erasure-words.ts'
 import { erasureConfirmers } from '../../src-main/contract/personal-data-calls.ts'
-import type { Erasure, Retention } from '../../src-main/contract/personal-data-calls.ts'
+import type {
+  Erasure,
+  ErasureTraces,
+  Retention,
+} from '../../src-main/contract/personal-data-calls.ts'
 import { formatDate, shownDate } from '../../src-main/contract/words.ts'
 import { go } from '../app/place.ts'
 import { useMay } from '../app/session.tsx'
@@ -34,6 +39,7 @@ export function ErasureList({ held }: { readonly held: Retention }) {
                   ? words.by(one.confirmedBy, on(one.confirmedAt))
                   : words.until(on(one.expiresAt))}
               </p>
+              {one.traces ? <Traces traces={one.traces} /> : null}
               {one.state === 'proposed' && !one.mayConfirm ? (
                 <p className="soft">{words.waitsForOther}</p>
               ) : null}
@@ -78,6 +84,18 @@ export function ErasureList({ held }: { readonly held: Retention }) {
       {confirming ? (
         <ConfirmErasure erasure={confirming} onClose={() => setConfirming(null)} />
       ) : null}
+    </>
+  )
+}
+
+/** What went beside the complaints, and what still tells of the same persons. */
+function Traces({ traces }: { readonly traces: ErasureTraces }) {
+  const also = alsoErasedWords(traces)
+  const stays = staysWords(traces)
+  return (
+    <>
+      {also === '' ? null : <p className="soft">{words.alsoErased(also)}</p>}
+      {stays === '' ? null : <p className="soft">{words.stays(stays)}</p>}
     </>
   )
 }

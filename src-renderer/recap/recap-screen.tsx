@@ -54,7 +54,10 @@ function Recap({ period }: { readonly period: Period }) {
   }
   const excel = () => void exportRecap(period)
   const pdf = () => go({ at: 'paper', paper: { paper: 'recap', period } })
-  const mayIssue = recap?.over === true && isFor('recap.issue', officer?.role ?? null)
+  // What was issued is issued again only once it would say otherwise.
+  const last = recap?.issued[0]?.id
+  const news = !last || (recap?.differences ?? []).some(({ recap: of }) => of.id === last)
+  const mayIssue = recap?.over === true && news && isFor('recap.issue', officer?.role ?? null)
   useCommands({
     'recap.excel': excel,
     'recap.pdf': pdf,

@@ -1,12 +1,14 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Answer } from '../../src-main/contract/calls.ts'
 import { formatMoment, formatNumber } from '../../src-main/contract/words.ts'
 import { Action } from '../form/action.tsx'
 import { WindowDialog } from '../form/window-dialog.tsx'
 import { ProblemNotice, Waiting } from '../look/notice.tsx'
 import { useAnswer, useDoing } from '../use-answer.ts'
+import { namesWords } from '../words/backups.ts'
 import { commonWords } from '../words/common.ts'
 import { recoveryWords as words } from '../words/recovery.ts'
+import { useInSight } from './in-sight.ts'
 
 /** The way back from a restore, as long as a register that it put aside is kept. */
 export function UndoRestore() {
@@ -14,6 +16,8 @@ export function UndoRestore() {
   const undo = useDoing('undoRestore')
   const [sure, setSure] = useState(false)
   const [done, setDone] = useState<Answer<'undoRestore'> | null>(null)
+  const result = useRef<HTMLDivElement>(null)
+  useInSight(result, undo.problem !== null || done !== null)
   const newest = replaced.answer?.newest
   if (!newest) return null
   const run = () => {
@@ -33,10 +37,10 @@ export function UndoRestore() {
       <Action kind="grave" busy={undo.busy} onPress={() => setSure(true)}>
         {words.undo}
       </Action>
-      <div className="keeping-result" role="status">
+      <div className="keeping-result" role="status" ref={result}>
         <Waiting busy={undo.busy} what={words.undoing} />
         <ProblemNotice problem={undo.problem} />
-        {done ? <p>{words.undone}</p> : null}
+        {done ? <p className="due due-done">{words.undone}</p> : null}
         {done ? <Lost lost={done.lost} /> : null}
       </div>
       <WindowDialog title={words.undoTitle} open={sure} onClose={() => setSure(false)}>
@@ -58,8 +62,10 @@ export function UndoRestore() {
 function Lost({ lost }: { readonly lost: readonly string[] }) {
   if (lost.length === 0) return null
   return (
-    <p>
-      {words.wouldLose(lost.length)} {lost.join(', ')}.
-    </p>
+    <div className="preview-missing">
+      <p>
+        {words.wouldLose(lost.length)} {namesWords(lost)}
+      </p>
+    </div>
   )
 }

@@ -108,6 +108,7 @@ export const actWords = {
     'Batas waktunya ikut mengikat selama langkah ini terbuka. Bidang yang dituju menjadi bidang pengaduan.',
   disposed: 'Disposisi dicatat.',
   dispositions: 'Disposisi',
+  dispositionSheet: 'Cetak lembar disposisi',
   fromTo: (from: string, to: string) => `${from} kepada ${to}`,
   before: (when: string) => `paling lambat ${when}`,
   division: 'Bidang',

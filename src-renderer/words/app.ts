@@ -43,7 +43,7 @@ export const appWords = {
   lost: 'Register terputus dan sedang dihidupkan lagi. Isian Anda tetap ada; simpan setelah register kembali.',
   starting: 'Register sedang dibuka…',
   failed:
-    'Register tidak dapat dihidupkan lagi. Isian Anda tetap ada. Tutup lalu buka kembali Meja Aduan.',
+    'Register tidak dapat dihidupkan lagi. Isian Anda tetap ada. Pilih Coba lagi di jendela pesan, atau tutup lalu buka kembali Meja Aduan.',
   back: 'Register sudah tersambung kembali.',
   broken: 'Layar ini tidak dapat ditampilkan',
   brokenMore:

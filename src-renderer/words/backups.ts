@@ -108,6 +108,16 @@ const troubleWords: Record<BackupTrouble, string> = {
   full: 'penuh',
   'read-only': 'tidak dapat ditulisi',
   failed: 'gagal ditulis',
+  'no-room': 'tidak cukup ruang',
+  tight: 'hampir penuh',
+}
+
+/** More numbers than this are counted, not named. */
+const mostNamed = 60
+
+export function namesWords(names: readonly string[]): string {
+  const more = names.length - mostNamed
+  return `${names.slice(0, mostNamed).join(', ')}${more > 0 ? `, ${backupWords.andMore(more)}` : ''}.`
 }
 
 /** One line of the state: what, and since when. */
@@ -151,7 +161,7 @@ export function adviceWords({ of, level, why }: HealthLine, state: BackupState):
   switch (of) {
     case 'here':
       return why === 'trouble'
-        ? 'Cadangan di komputer ini gagal dibuat. Kosongkan ruang disk, lalu cadangkan lagi.'
+        ? hereAdvice(state.here.trouble)
         : 'Komputer ini belum mempunyai cadangan terbaru.'
     case 'second':
       return secondAdvice(why, state.second?.trouble ?? null)
@@ -162,6 +172,14 @@ export function adviceWords({ of, level, why }: HealthLine, state: BackupState):
         ? `Cadangan ${state.drill ? formatMoment(state.drill.madeAt) : ''} tidak dapat dipulihkan (${state.drill?.trouble ?? ''}). Buat cadangan baru sekarang; bila gagal lagi, ganti USB atau folder tempat kedua.`
         : 'Cadangan terbaru belum dilatih pulih.'
   }
+}
+
+function hereAdvice(trouble: BackupTrouble | null): string {
+  if (trouble === 'tight')
+    return 'Disk komputer ini hampir penuh: cadangan lama dihapus lebih awal dari aturan. Kosongkan ruang disk.'
+  if (trouble === 'no-room')
+    return 'Disk komputer ini hampir penuh. Cadangan tidak dibuat supaya sisa ruangnya cukup untuk register. Kosongkan ruang disk, lalu cadangkan lagi.'
+  return 'Cadangan di komputer ini gagal dibuat. Kosongkan ruang disk, lalu cadangkan lagi.'
 }
 
 function secondAdvice(why: HealthLine['why'], trouble: BackupTrouble | null): string {

@@ -1,7 +1,7 @@
 import type { Place } from '../app/place.ts'
 import { caseTopics } from './help/case-topics.ts'
 import { deskTopics, generalTopic } from './help/desk-topics.ts'
-import { firstTopics } from './help/first-topics.ts'
+import { firstTopics, lastTopics } from './help/first-topics.ts'
 import { letterTopics } from './help/letter-topics.ts'
 import { recapTopics } from './help/recap-topics.ts'
 import { settingsTopics } from './help/settings-topics.ts'
@@ -20,12 +20,13 @@ export const helpWords = {
 
 export const helpTopics: readonly HelpTopic[] = [
   generalTopic,
+  ...firstTopics,
   ...deskTopics,
   ...caseTopics,
   ...letterTopics,
   ...recapTopics,
   ...settingsTopics,
-  ...firstTopics,
+  ...lastTopics,
 ]
 
 /** Which topic explains a place: every place has one. */

@@ -6,6 +6,7 @@ import { formatNumber } from '../../src-main/contract/words.ts'
 export const importWords = {
   tab: 'Impor',
   title: 'Impor register lama',
+  keeperImports: 'Register lama diambil oleh pengelola register.',
   intro:
     'Register lama dari Excel, LibreOffice, atau ekspor LAPOR! (.xlsx, .xls, .ods, .csv). Isi berkas dicoba dahulu tanpa mengubah register. Yang sudah diambil dapat ditarik kembali sekaligus.',
   choose: 'Pilih berkas',

@@ -26,6 +26,7 @@ export const intakeWords = {
   division: 'Bidang',
   noDivision: 'Belum ditentukan',
   more: 'Lainnya: identitas lain, klasifikasi, tempat, tanggal layanan, terlapor, surat masuk, LAPOR!',
+  moreOfLetter: 'Lainnya: identitas lain, klasifikasi, tempat, tanggal layanan, terlapor, LAPOR!',
   email: 'Email',
   nationalId: 'NIK',
   representedBy: 'Kuasa pelapor',

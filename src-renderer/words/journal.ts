@@ -11,6 +11,8 @@ export const journalWords = {
     'Membaca seluruh register: rantai riwayat, nomor, surat, lampiran, dan setiap baris data.',
   checking: 'Memeriksa register…',
   whole: 'Register utuh. Tidak ada temuan.',
+  findingsNext:
+    'Jangan hapus cadangan lama. Simpan catatan ini, lalu hubungi yang membantu memperbaiki:',
   rowBroken: (when: string, what: string, complaint: string | null) =>
     `${when}: ${what}${complaint ? `, ${complaint}` : ''}`,
   head: 'Sidik riwayat',
@@ -24,6 +26,7 @@ export const journalWords = {
     'Orang yang menguasai komputer ini dapat menyusun ulang seluruh rantai atau memotong ujungnya. Karena itu sidik dicetak pada tanda terima, rekap, dan label cadangan: cocokkan sidik di kertas dengan register.',
   match: 'Sidik di kertas',
   matchHint: 'Ketik sedikitnya 8 angka atau huruf pertamanya.',
+  matchFault: 'Ketik 8 sampai 64 angka 0–9 atau huruf a–f, seperti tertulis di kertas.',
   matchNow: 'Cocokkan',
   matched: (sequence: string, when: string) =>
     `Cocok: baris ${sequence}, dicatat ${when}. Riwayat sampai baris itu masih seperti ketika dicetak.`,

@@ -36,7 +36,7 @@ export const personalDataWords = {
   goesWords: (rows: number, letters: number, files: number) =>
     `isi berkas, ${rows} baris riwayat, ${letters} surat, ${files} lampiran`,
   preview:
-    'Yang dimusnahkan: nama, kontak, NIK, perihal, uraian, permintaan, catatan, disposisi, isi surat, dan lampiran. Yang tetap: nomor, tanggal, saluran, kategori, bidang, dan hasil, sehingga rekap tidak berubah.',
+    'Yang dimusnahkan: nama, kontak, NIK, perihal, uraian, permintaan, catatan, disposisi, isi surat, dan lampiran; juga draf, tampilan tersimpan, dan catatan surat lama orang yang sama, bila masa simpannya juga berakhir. Yang tetap: nomor, tanggal, saluran, kategori, bidang, dan hasil, sehingga rekap tidak berubah.',
   hold: 'Tahan',
   holdOf: (number: string) => `Tahan ${number}`,
   free: 'Lepas',
@@ -66,8 +66,10 @@ export const personalDataWords = {
   waitsForOther: 'Disetujui oleh Sekretaris atau Kepala Dinas yang tidak mengusulkannya.',
   withdraw: 'Tarik',
   minutes: 'Cetak berita acara',
+  alsoErased: (what: string) => `Ikut dimusnahkan: ${what}.`,
+  stays: (what: string) => `Masih ada: ${what}.`,
   unswept:
-    'Sisa di cakram belum dibersihkan karena register sedang dibaca. Tutup lalu buka Meja Aduan; pembersihan berjalan sendiri.',
+    'Sisa di disk belum dibersihkan karena register sedang dibaca. Tutup lalu buka Meja Aduan; pembersihan berjalan sendiri.',
   copies: 'Salinan lama',
   copiesMore:
     'Salinan di folder register ini masih memuat data yang sudah dimusnahkan. Cadangan baru dibuat dan diperiksa dahulu, baru salinan ini dimusnahkan. Cadangan di USB atau folder lain dimusnahkan sendiri oleh kantor.',

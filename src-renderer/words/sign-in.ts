@@ -11,7 +11,7 @@ export const signInWords = {
     `Yang sedang dikerjakan ${name} tetap ada dan tampil lagi setelah ${name} masuk.`,
 
   forgot: 'Lupa kata sandi?',
-  backToSignIn: 'Kembali ke layar masuk',
+  backToSignIn: 'Kembali',
   forgotTitle: 'Lupa kata sandi',
   forgotOthers:
     'Petugas lain meminta kata sandi baru kepada pengelola register (Pengaturan › Petugas). Pengelola register memakai lembar pemulihan dari amplop tersegel di brankas kantor.',

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3'
 import { randomBytes } from 'node:crypto'
-import { readdirSync, renameSync, truncateSync } from 'node:fs'
+import { existsSync, readdirSync, renameSync, truncateSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import yauzl from 'yauzl'
 import { openRegister } from '../../src-main/register/open-register.ts'
@@ -160,8 +160,16 @@ test('a disk that fills up, and a folder that is gone: what was typed stays, and
     await look(desk, 'gone')
     await expect(narrative).toHaveValue(/takaran/)
 
+    // Nothing else is begun in its place meanwhile.
+    const again = failure.getByRole('link', { name: 'Coba lagi' })
+    await again.click({ noWaitAfter: true })
+    await expect(failure.getByRole('alert')).toContainText('Register tidak ditemukan lagi')
+    await expect(failure.getByRole('link', { name: /^Mulai/ })).toHaveCount(0)
+    expect(existsSync(desk.folder)).toBe(false)
+    await look(desk, 'still-gone')
+
     renameSync(away, desk.folder)
-    await failure.getByRole('link', { name: 'Coba lagi' }).click({ noWaitAfter: true })
+    await again.click({ noWaitAfter: true })
     await expect.poll(() => desk.app.windows().length).toBe(1)
     await save.click()
     await expect(page.getByText(/PGD-\d{4}-00001/).first()).toBeVisible()
@@ -169,6 +177,37 @@ test('a disk that fills up, and a folder that is gone: what was typed stays, and
   } finally {
     await desk.close()
     disk.remove()
+  }
+})
+
+test('a register that is missing at the next start is missed: a new one begins only when it is asked for', async () => {
+  const place = temporaryFolder()
+  const desk = new Desk(place.path)
+  try {
+    await desk.open()
+    await desk.signIn('receptionist')
+    await desk.answer('receive', complaint('sebelum dipindahkan'))
+    await desk.close()
+    const away = `${desk.folder}-dipindahkan`
+    renameSync(desk.folder, away)
+    await desk.open()
+    const failure = await desk.windowAt('gagal.html')
+    await expect(failure.getByRole('alert')).toContainText('Register tidak ditemukan lagi')
+    await look(desk, 'missing')
+    await failure.getByRole('link', { name: 'Mulai register baru…' }).click()
+    await expect(failure.getByText(/dapat sama dengan nomor di register lama/)).toBeVisible()
+    // The safe way has the focus.
+    await expect(failure.getByRole('link', { name: 'Kembali' })).toBeFocused()
+    await look(desk, 'missing-sure')
+    expect(existsSync(desk.folder)).toBe(false)
+    await failure.getByRole('link', { name: 'Mulai register baru' }).click({ noWaitAfter: true })
+    await expect.poll(async () => 'answer' in (await desk.ask('welcome', {}))).toBe(true)
+    await desk.signIn('receptionist')
+    expect(await desk.answer('countComplaints', {})).toEqual({ count: 0 })
+    expect(existsSync(join(away, 'register.db'))).toBe(true)
+  } finally {
+    await desk.close()
+    place.remove()
   }
 })
 

@@ -122,7 +122,7 @@ test('killed too often, the register stays away until it is asked for, and nobod
   await expect.poll(() => desk.app.windows().length).toBe(1)
 })
 
-test('a page that dies comes back signed in where it was; one that dies again says so', async ({
+test('a page that dies comes back signed in where it was; one that dies again says so, and closes the desk', async ({
   desk,
 }) => {
   await desk.signIn('receptionist')
@@ -147,6 +147,10 @@ test('a page that dies comes back signed in where it was; one that dies again sa
   await crash()
   const failure = await desk.windowAt('gagal.html')
   await expect(failure.getByRole('alert')).toContainText('Tampilan Meja Aduan tidak dapat dimuat')
+  const app = desk.app.process()
+  await failure.getByRole('link', { name: 'Tutup' }).click({ noWaitAfter: true })
+  await expect.poll(() => app.exitCode, { timeout: 30_000 }).toBe(0)
+  await desk.close()
 })
 
 test('the whole app killed without a warning: everything saved is there on the next start', async ({

@@ -6,6 +6,7 @@ import { readApart, usualLimits, usualSizes } from '../../src-main/register/impo
 import { openDesk, ownFolder } from '../fixtures/open-desk.ts'
 import type { Desk } from '../fixtures/open-desk.ts'
 import { csv, header, oldRow, profile, workbookOf } from '../import/old-register.ts'
+import { workbook } from './make-workbook.ts'
 import { makeZip } from './make-zip.ts'
 
 const keeper = { as: 'register-keeper' } as const
@@ -22,38 +23,6 @@ async function refusal(desk: Desk, content: Uint8Array, given = profile()) {
 }
 
 const why = (reason: string) => ({ problem: 'import-file', why: reason })
-const sheet = (data: string) =>
-  `<?xml version="1.0"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${data}</worksheet>`
-const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
-const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
-
-/** The least that is a workbook, with this sheet in it. */
-function workbook(data: string, more: Parameters<typeof makeZip>[0] = []): Uint8Array {
-  const entry = (name: string, text: string) => ({
-    name,
-    bytes: Buffer.from(text),
-    deflate: true,
-  })
-  return new Uint8Array(
-    makeZip([
-      entry(
-        '[Content_Types].xml',
-        `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>`,
-      ),
-      entry(
-        'xl/workbook.xml',
-        `<workbook xmlns="${main}" xmlns:r="${relations}"><sheets><sheet name="A" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-      ),
-      entry(
-        'xl/_rels/workbook.xml.rels',
-        `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${relations}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
-      ),
-      entry('xl/worksheets/sheet1.xml', sheet(data)),
-      ...more,
-    ]),
-  )
-}
-
 describe('a hostile file', () => {
   it('of another kind, empty, cut off or locked ends in a sentence', async () => {
     const desk = await openDesk()

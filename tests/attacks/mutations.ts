@@ -73,11 +73,12 @@ function runInCopy(command: string, args: readonly string[], report?: string): n
 function fateOf(guard: Guard): string {
   const file = join(copy, guard.file)
   const text = readFileSync(file, 'utf8')
-  if (text.split(guard.from).length !== 2) return 'STANDS THERE NO MORE'
-  writeFileSync(
-    file,
-    text.replace(guard.from, () => guard.to),
-  )
+  let without = text
+  for (const { from, to } of [guard, ...(guard.also ? [guard.also] : [])]) {
+    if (text.split(from).length !== 2) return 'STANDS THERE NO MORE'
+    without = without.replace(from, () => to)
+  }
+  writeFileSync(file, without)
   const count = tried(guard)
   writeFileSync(file, text)
   if (count === null) return 'DOES NOT RUN'

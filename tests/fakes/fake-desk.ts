@@ -46,6 +46,8 @@ export interface Scene {
   readonly merged?: boolean
   /** How the backups stand; good where nothing is said. */
   readonly backups?: 'none' | 'old' | 'drill-failed' | 'full'
+  /** A restore put a register aside that lacks so many of the numbers given since. */
+  readonly replaced?: number
   /** Nobody has set it up yet. */
   readonly fresh?: boolean
   /** Every text of a person is one that would be code where it was not shown as text (hostile.ts). */

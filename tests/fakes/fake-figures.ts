@@ -60,34 +60,38 @@ function screen(
     timeZone: desk.office.timeZone,
     over: endOf(period) < desk.moment().slice(0, 7),
     issued: own,
-    differences: own.slice(-1).flatMap((recap) =>
-      moved
-        ? [
-            {
-              recap,
-              changes: [
-                {
-                  number: moved.number,
-                  moves: [
-                    { figure: 'closed', by: 1 },
-                    { figure: 'remaining', by: -1 },
-                    { figure: 'closedAs.withdrawn', by: 1 },
-                  ],
-                  because: [
-                    {
-                      what: 'Ditutup: Dicabut',
-                      happenedAt: moved.closedAt ?? moved.receivedAt,
-                      recordedAt: desk.moment(),
-                      by: desk.officer?.name ?? '',
-                    },
-                  ],
-                },
-                { number: null, moves: [{ figure: 'received', by: 1 }], because: [] },
-              ],
-            },
-          ]
-        : [],
-    ),
+    // Only what was issued before the scene began has moved since.
+    differences: issued
+      .slice(-1)
+      .filter((one) => own.includes(one))
+      .flatMap((recap) =>
+        moved
+          ? [
+              {
+                recap,
+                changes: [
+                  {
+                    number: moved.number,
+                    moves: [
+                      { figure: 'closed', by: 1 },
+                      { figure: 'remaining', by: -1 },
+                      { figure: 'closedAs.withdrawn', by: 1 },
+                    ],
+                    because: [
+                      {
+                        what: 'Ditutup: Dicabut',
+                        happenedAt: moved.closedAt ?? moved.receivedAt,
+                        recordedAt: desk.moment(),
+                        by: desk.officer?.name ?? '',
+                      },
+                    ],
+                  },
+                  { number: null, moves: [{ figure: 'received', by: 1 }], because: [] },
+                ],
+              },
+            ]
+          : [],
+      ),
   }
 }
 

@@ -25,6 +25,7 @@ import { fakeOfficers } from './fake-office.ts'
 import { fakePersonalData } from './fake-personal-data.ts'
 import { fakeProcedures } from './fake-procedures.ts'
 import type { FakeHandlers } from './fake-register.ts'
+import { fakeReplaced } from './fake-replaced.ts'
 import { fakeSignIn } from './fake-sign-in.ts'
 import { fakeTemplates } from './fake-templates.ts'
 import { daysFrom, instantAt, workingDaysFrom } from './fake-time.ts'
@@ -211,8 +212,7 @@ export function fakeHandlers(desk: FakeDesk): FakeHandlers {
     ...fakeRecaps(desk),
     verify: () => ({ answer: check() }),
     ...fakePersonalData(desk),
-    replaced: () => ({ answer: { newest: null } }),
-    undoRestore: () => ({ answer: { ...check(), lost: [], kept: null } }),
+    ...fakeReplaced(desk),
     session: () => ({
       answer: {
         officer: desk.officer,

@@ -39,6 +39,13 @@ export function fakePersonalData(desk: FakeDesk): FakeHandlers {
       mayConfirm: false,
       swept: state === 'confirmed',
       copies: [],
+      traces:
+        state === 'confirmed'
+          ? {
+              erased: { drafts: 1, views: 1, agenda: 0, importLines: 0 },
+              stays: { drafts: 0, agenda: 0, complaints: 2 },
+            }
+          : null,
     }
   }
   const answer = (): { answer: Retention } => {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import yauzl from 'yauzl'
 import { RecapFigures } from '../../src-main/contract/recap.ts'
 import type { RegisterRow } from '../../src-main/register/recap/register-row.ts'
 import { recapWorkbook } from '../../src-main/register/recap/workbook.ts'
@@ -162,7 +163,7 @@ describe('the sheet Register', () => {
     const { register } = await open()
     const received = register.getCell(2, registerColumn(register, 'Tanggal terima'))
     expect(received.value).toEqual(new Date('2026-10-05T00:00:00Z'))
-    expect(received.numFmt).toBe('[$-421]dd mmmm yyyy')
+    expect(received.numFmt).toBe('[$-421]d mmmm yyyy')
     expect(register.getCell(3, registerColumn(register, 'Tanggal selesai')).value).toBe(null)
     expect(register.getCell(2, registerColumn(register, 'Lama (hari kerja)')).value).toBe(11)
     expect(register.getCell(2, registerColumn(register, 'Tepat waktu SOP (Y/T)')).value).toBe('Y')
@@ -227,6 +228,20 @@ describe('the sheet Register', () => {
       expect(headerFooter.oddFooter).toContain('Halaman &P dari &N')
       expect(headerFooter.oddFooter).toContain('Koperasi && Pasar')
     }
+  })
+
+  it('draws its charts from nought', async () => {
+    const bytes = recapWorkbook({ figures, office, rows: [] })
+    const zip = await yauzl.fromBufferPromise(Buffer.from(bytes), { lazyEntries: true })
+    const charts: string[] = []
+    for await (const entry of zip.eachEntry()) {
+      if (!entry.fileName.startsWith('xl/charts/chart')) continue
+      const pieces: Buffer[] = []
+      for await (const piece of await zip.openReadStreamPromise(entry)) pieces.push(piece as Buffer)
+      charts.push(Buffer.concat(pieces).toString('utf8'))
+    }
+    expect(charts.length).toBeGreaterThan(1)
+    for (const chart of charts) expect(chart).toContain('<c:min val="0"/>')
   })
 
   it('holds no line where there is none, and 5,000 quickly', async () => {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { connect } from '../../src-main/register/storage/connection.ts'
@@ -6,102 +6,7 @@ import { unpackBundle } from '../../src-main/register/storage/bundle.ts'
 import { dumpOf } from '../fixtures/dump.ts'
 import { intake, openDesk, ownFolder } from '../fixtures/open-desk.ts'
 import type { Desk } from '../fixtures/open-desk.ts'
-
-const keeper = { as: 'register-keeper' } as const
-const head = { as: 'head' } as const
-
-/** Each word stands in one place alone, so that what is left says where it was left. */
-let marks = 0
-const mark = () => `Qzxj${'bcdfghklmnp'[marks++ % 11]}${marks}w`
-const phone = '081299887766'
-const nationalId = '3573017112900042'
-
-async function setRetention(desk: Desk) {
-  const { office, revision } = await desk.must('office', {}, keeper)
-  const personalData = { contact: 'PPID', retentionYears: 1, retentionBasis: 'JRA, SK 12/2025' }
-  await desk.must(
-    'changeOffice',
-    { office: { ...office, personalData }, basedOn: revision },
-    keeper,
-  )
-}
-
-/** A closed complaint with a word in every field that somebody may type into. */
-async function markedCase(desk: Desk): Promise<string> {
-  const { number } = await desk.must(
-    'receive',
-    intake({
-      complainant: {
-        name: `Budi ${mark()}`,
-        address: `Jl. ${mark()}`,
-        phone,
-        email: `${mark()}@surat.id`,
-        nationalId,
-        representedBy: mark(),
-      },
-      confidential: true,
-      subject: `Perihal ${mark()}`,
-      narrative: `Uraian ${mark()} `.repeat(200),
-      requestedRemedy: mark(),
-      place: mark(),
-      officerComplainedOf: mark(),
-      referredBy: mark(),
-      incomingLetter: { number: mark(), date: '2026-10-01', agendaNumber: mark() },
-      laporTrackingId: mark(),
-    }),
-  )
-  const file = (name: string) => ({ number, name, content: Buffer.from(`isi ${mark()}`) })
-  await desk.must('attach', file(`${mark()}.txt`))
-  await desk.must('unmask', { number, reason: mark() })
-  const { revision } = await desk.must('readCase', { number })
-  await desk.must('correct', { number, basedOn: revision, change: { place: mark() } })
-  await desk.must('dispose', {
-    number,
-    instruction: mark(),
-    givenBy: mark(),
-    to: 'perdagangan',
-    at: '2026-10-05T09:25:00+07:00',
-  })
-  await desk.must('saveLetterDraft', {
-    complaint: number,
-    kind: 'follow-up-complainant',
-    fields: { body: mark(), to: mark() },
-  })
-  const { letter } = await desk.must('issueLetter', {
-    complaint: number,
-    kind: 'follow-up-complainant',
-    fields: { body: mark(), about: mark(), to: mark() },
-  })
-  await desk.must('sendLetter', {
-    letter: letter.id,
-    how: 'post',
-    receivedBy: mark(),
-    note: mark(),
-  })
-  await desk.must('voidLetter', { letter: letter.id, reason: mark() })
-  const step = (id: string, note: string, outcomes: string[]) =>
-    desk.must('completeStep', { number, step: id, has: ['all'], note, outcomes })
-  desk.now('2026-10-05T10:00:00+07:00')
-  await step('hand-over', mark(), [])
-  await step('clarify', mark(), ['decline'])
-  return number
-}
-
-function filesIn(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((name) => join(folder, name))
-    .filter((path) => statSync(path).isFile())
-}
-
-/** Which marked words and numbers the bytes of a folder still hold, and in which file. */
-function leftIn(folder: string): string[] {
-  return filesIn(folder).flatMap((path) => {
-    const bytes = readFileSync(path).toString('latin1').toLowerCase()
-    const words = bytes.match(/qzxj\w*/g) ?? []
-    const others = [phone, nationalId, '%pdf'].filter((word) => bytes.includes(word))
-    return [...new Set([...words, ...others])].map((word) => `${path.slice(folder.length)} ${word}`)
-  })
-}
+import { head, keeper, leftIn, markedCase, setRetention } from './erasure-support.ts'
 
 /** Every row that names another complaint, with the settings. */
 function rowsOfOthers({ register }: Desk, number: string): unknown {
@@ -225,11 +130,43 @@ describe('erasing personal data', () => {
     expect(leftIn(desk.folder)).toEqual([])
 
     await desk.must('restoreBackup', { file: elsewhere }, keeper)
-    expect((await desk.must('retention', {}, keeper)).cameBack).toEqual([number])
-    const again = await desk.must('eraseAgain', {}, keeper)
-    expect(again.cameBack).toEqual([])
-    expect((await desk.must('verify', {})).findings).toEqual([])
+    expect((await desk.must('retention', {}, keeper)).cameBack).toEqual([])
     expect((await desk.must('readCase', { number })).narrative).toBe('')
+    const kinds = await desk.must('journal', { limit: 10 }, keeper)
+    expect(kinds.rows.map(({ kind }) => kind)).toEqual(
+      expect.arrayContaining(['erased-again', 'restored']),
+    )
+    expect((await desk.must('verify', {})).findings).toEqual([])
+  }, 60_000)
+
+  it('is done again wherever a backup is restored: the list goes with every backup', async () => {
+    const desk = await openDesk({ at: '2026-10-05T09:30:00+07:00' })
+    const number = await markedCase(desk)
+    desk.now('2028-01-10T09:00:00+07:00')
+    await setRetention(desk)
+    const [before, after] = [join(ownFolder(), 'lama.meja'), join(ownFolder(), 'baru.meja')]
+    await desk.must('keepBackup', { file: before }, keeper)
+    const { erasures } = await desk.must('proposeErasure', { numbers: [number] }, keeper)
+    const id = erasures[0]?.id ?? ''
+    await desk.must('confirmErasure', { id, password: desk.password }, head)
+    const list = readFileSync(join(desk.folder, 'erased.json'), 'utf8')
+    expect(JSON.parse(list)).toEqual([expect.stringMatching(/^[0-9a-f]{64}$/)])
+    // A register into which the data came back, with the list beside it: as a PC that died in between leaves it.
+    const between = await openDesk({ folder: ownFolder(), at: '2028-01-10T10:00:00+07:00' })
+    await between.must('restoreBackup', { file: before }, keeper)
+    expect((await between.must('readCase', { number })).narrative).not.toBe('')
+    writeFileSync(join(between.folder, 'erased.json'), list)
+    await between.must('keepBackup', { file: after }, keeper)
+    expect(leftIn(between.folder).length).toBeGreaterThan(20)
+
+    const elsewhere = await openDesk({ folder: ownFolder(), at: '2028-01-10T11:00:00+07:00' })
+    await elsewhere.must('restoreBackup', { file: after }, keeper)
+    expect(readFileSync(join(elsewhere.folder, 'erased.json'), 'utf8')).toBe(list)
+    expect((await elsewhere.must('readCase', { number })).narrative).toBe('')
+    expect(leftIn(elsewhere.folder)).toEqual([])
+    const { rows } = await elsewhere.must('journal', { limit: 10 }, keeper)
+    expect(rows.map(({ kind }) => kind)).toContain('erased-again')
+    expect((await elsewhere.must('verify', {})).findings).toEqual([])
   }, 60_000)
 
   it('is named by the check where something is gone, or there again, without its record', async () => {

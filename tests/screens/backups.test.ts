@@ -50,3 +50,23 @@ test('a passphrase is typed twice and kept; a sealed file asks for it after sayi
   await page.keyboard.press('Enter')
   await expect(page.getByText('Register dipulihkan.')).toBeVisible()
 })
+
+test('a restore is undone: what would be lost is said first, and how it went is in sight', async ({
+  screens,
+}) => {
+  const { page } = screens
+  await screens.open({ role: 'register-keeper', replaced: 400 }, '#/pengaturan/cadangan')
+  const undo = page.getByRole('button', { name: 'Urungkan pemulihan' })
+  const dialog = page.getByRole('dialog')
+  const sure = dialog.getByRole('button', { name: 'Urungkan pemulihan' })
+  await page.evaluate(() => window.fake.failNext('undoRestore', { problem: 'not-found' }))
+  await undo.press('Enter')
+  await expect(dialog).toContainText('400 nomor yang diberikan sesudah pemulihan')
+  await expect(dialog).toContainText('dan 340 lagi.')
+  await expect(sure).toBeInViewport()
+  await sure.press('Enter')
+  await expect(page.getByText('Data yang diminta tidak ditemukan.')).toBeInViewport()
+  await undo.press('Enter')
+  await sure.press('Enter')
+  await expect(page.getByText('Register yang digantikan sudah kembali.')).toBeInViewport()
+})

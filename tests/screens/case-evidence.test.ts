@@ -22,9 +22,12 @@ test('documents shown on paper, by a file and by a note; what was chosen outlive
   await screens.open({}, '#/register?status=received&channel=fax')
   await page.locator('[role="row"][data-key]').first().focus()
   await page.keyboard.press('Enter')
-  await page.getByRole('checkbox', { name: 'Berkas pengaduan' }).press('Space')
+  await expect(page.getByRole('checkbox', { name: 'Berkas pengaduan' })).toBeVisible()
+  await page.keyboard.press('Control+b')
+  await expect(page.getByRole('checkbox', { name: 'Berkas pengaduan' })).toBeChecked()
   await page.getByRole('button', { name: /^Selesaikan langkah/ }).press('Enter')
 
+  await expect(page.getByText('Langkah dicatat.')).toBeVisible()
   await expect(page.getByRole('checkbox', { name: 'Data pendukung' })).toBeVisible()
   await page.keyboard.press('Control+b')
   await expect(page.getByRole('checkbox', { name: 'Data pendukung' })).toBeChecked()
@@ -38,6 +41,7 @@ test('documents shown on paper, by a file and by a note; what was chosen outlive
   await expect(
     page.getByText('Pilih atau tambahkan berkasnya, atau pilih cara lain.'),
   ).toBeVisible()
+  await expect(page.getByText('Langkah dicatat.')).toHaveCount(0)
   await expect(
     page.getByRole('button', { name: 'Pilih berkas untuk Peraturan perundang-undangan' }),
   ).toBeFocused()

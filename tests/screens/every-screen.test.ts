@@ -112,6 +112,9 @@ test('every screen at 200 %: nothing sideways, and the keyboard sees where it is
       expect.soft(await focusFaults(page), place).toEqual([])
     })
   }
+  await page.keyboard.press('Control+l')
+  await expect(page.getByLabel('Kata sandi')).toBeFocused()
+  await expect(page.getByRole('button', { name: 'Masuk' })).toBeInViewport()
 })
 
 test('signing in: nothing for axe, the initial password is told, a wrong one is refused', async ({

@@ -46,6 +46,9 @@ test('practice is told over every screen, with the way back and to its beginning
   await banner.getByRole('button', { name: 'Kembali ke register kantor' }).click()
   const made = await page.evaluate(() => window.fake.made.map(({ name }) => name))
   expect(made).toEqual(expect.arrayContaining(['restartPractice', 'leavePractice']))
+  // The banner's buttons come first on the page, but nobody who comes back means them.
+  await page.keyboard.press('Control+l')
+  await expect(page.getByLabel('Kata sandi')).toBeFocused()
 
   await screens.open({ role: 'register-keeper' }, '#/bantuan/latihan')
   await page.getByRole('button', { name: 'Buka mode latihan' }).click()

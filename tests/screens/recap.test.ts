@@ -73,4 +73,12 @@ test('a recap that is issued says when, and a later difference is told line by l
   expect(await faultsOfAxe(page)).toEqual([])
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('Rekap Bulan September 2026 diterbitkan.')).toBeVisible()
+  // What is issued is not offered for it again, and the arrows stand beside the month.
+  await expect(page.getByRole('button', { name: 'Terbitkan' })).toHaveCount(0)
+  const arrows = page.locator('.period-step button')
+  const [before, after] = await Promise.all([
+    arrows.first().boundingBox(),
+    arrows.last().boundingBox(),
+  ])
+  expect(before?.y).toBe(after?.y)
 })

@@ -7,6 +7,7 @@ import packageFile from '../../package.json' with { type: 'json' }
 import { failurePage } from '../../src-main/shell/failure-page.ts'
 import { answerHeaders, pagePolicy } from '../../src-main/shell/policy/content-policy.ts'
 import { listPages } from '../../src-main/shell/policy/pages.ts'
+import { isOwnAddress } from '../../src-main/shell/policy/requests.ts'
 import { isOwnPage } from '../../src-main/shell/policy/sender.ts'
 import { webPreferences } from '../../src-main/shell/policy/web-preferences.ts'
 import { pinnedElectron } from '../../src-main/shell/runtime.ts'
@@ -31,6 +32,20 @@ test('every page is sandboxed, apart from its preload, and without Node', () => 
     webSecurity: true,
     webviewTag: false,
   })
+})
+
+test.each([
+  ['app://meja-aduan/index.html', true],
+  ['blob:app://meja-aduan/5f0c', true],
+  ['data:image/png;base64,AAAA', true],
+  ['app://meja-aduan.example/index.html', false],
+  ['http://127.0.0.1:80/', false],
+  ['https://app://meja-aduan/', false],
+  ['ws://localhost/', false],
+  ['file:///etc/passwd', false],
+  ['blob:https://example.org/5f0c', false],
+])('a request to %s: let through %s', (url, through) => {
+  expect(isOwnAddress(url)).toBe(through)
 })
 
 test('only files that are there have an address, each with its type', async () => {

@@ -50,7 +50,7 @@ test('a register that cannot even be started has failed', async () => {
     start: () => {
       throw new Error('no Node here')
     },
-    opening: () => ({ folder: '', assets: '', demo: false, second: null }),
+    opening: () => ({ folder: '', assets: '', demo: false, begin: false, second: null }),
     onFault: () => {},
     onState: () => {},
     onChange: () => {},

@@ -42,7 +42,7 @@ export function supervised(
   const faults: FaultPlace[] = []
   const supervisor = new RegisterSupervisor({
     start: () => startTryRegister(flags),
-    opening: () => ({ folder, assets: '', demo: false, second: null }),
+    opening: () => ({ folder, assets: '', demo: false, begin: false, second: null }),
     onFault: (fault) => {
       faults.push(fault)
     },

@@ -5,6 +5,7 @@ import { toInstant } from '../deadlines/zone.ts'
 import type { BundleLabel } from '../storage/bundle-label.ts'
 import { readLabel } from '../storage/bundle.ts'
 import { keptBackups } from './kept-backups.ts'
+import type { SizedBackup } from './room.ts'
 
 /** A backup in a folder, by what its label says. */
 export interface BackupFile {
@@ -74,15 +75,22 @@ export async function pruneBackups(
   register: string,
   zone: string,
 ): Promise<string[]> {
-  const own = (await listBackups(folder, register)).filter(({ kind }) => kind === 'kept')
-  const made = own.map(({ name, label }) => ({
-    name,
-    madeAt: label.madeAt,
-    proved: isProved(label),
-  }))
+  const made = await madeIn(folder, register)
   const kept = keptBackups(made, zone)
-  for (const { name } of own) if (!kept.has(name)) rmSync(join(folder, name), { force: true })
+  for (const { name } of made) if (!kept.has(name)) rmSync(join(folder, name), { force: true })
   return [...kept]
+}
+
+/** Those that were made by themselves or on request, as the rule of keeping looks at them. */
+export async function madeIn(folder: string, register: string): Promise<SizedBackup[]> {
+  return (await listBackups(folder, register))
+    .filter(({ kind }) => kind === 'kept')
+    .map(({ name, label, bytes }) => ({
+      name,
+      madeAt: label.madeAt,
+      proved: isProved(label),
+      bytes,
+    }))
 }
 
 /** Takes away what was begun and broken off by a making that is over. */

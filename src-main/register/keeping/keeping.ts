@@ -84,14 +84,20 @@ export function openKeeping({ folder, context, inTurn, atWork }: KeepingOptions)
     }
     try {
       const zone = office().timeZone
-      const { made } = await apart({ make: { folder, now, zone } }, 'made')
+      const { made, thinned } = await apart({ make: { folder, now, zone } }, 'made')
       const proved = (await keptIn(backupsIn(folder))).some(
         ({ name, label }) => name === made.file && isProved(label),
       )
-      kept.here = { at: proved ? now : kept.here.at, trouble: proved ? null : 'failed' }
+      const tight = thinned ? 'tight' : null
+      kept.here = { at: proved ? now : kept.here.at, trouble: proved ? tight : 'failed' }
       return made
     } catch (error) {
       kept.here = { ...kept.here, trouble: troubleOf(error) }
+      if (error instanceof Failed && error.trouble.problem.problem === 'register-damaged') {
+        note(kept)
+        // Damage that nobody has met yet is told like damage that a call has met.
+        throw new Refusal(error.trouble.problem)
+      }
       return null
     }
   }

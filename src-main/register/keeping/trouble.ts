@@ -13,7 +13,11 @@ export class Failed extends Error {
   }
 }
 
+/** Told by what makes a backup where the disk has no room for one beside the register's own. */
+export const noRoom = 'NO_ROOM'
+
 const codes: readonly (readonly [BackupTrouble, RegExp])[] = [
+  ['no-room', new RegExp(`^${noRoom}$`)],
   ['full', /^(ENOSPC|EDQUOT|SQLITE_FULL)/],
   ['read-only', /^(EROFS|EACCES|EPERM|SQLITE_READONLY)/],
   ['gone', /^(ENOENT|ENOTDIR|ENODEV|ENXIO|EIO|SQLITE_IOERR)/],

@@ -1,5 +1,6 @@
 import { rowByKey } from '../complaints/complaint-row.ts'
 import type { Context, SignedAct } from '../context.ts'
+import type { Millis } from '../deadlines/zone.ts'
 import { record } from '../history/history.ts'
 import { sql } from '../storage/sql.ts'
 
@@ -48,17 +49,23 @@ const statements: readonly string[] = [
 ]
 
 /** Erases one complaint's personal data, within the transaction of the call. The disk is cleared by `sweep`. */
-export function erase(context: Context, act: SignedAct, key: number, because: string): void {
+export function erase(
+  context: Context,
+  act: SignedAct | null,
+  key: number,
+  because: string,
+  now: Millis,
+): void {
   for (const statement of statements) {
-    const asked = statement.includes(':now') ? { key, now: act.now } : { key }
+    const asked = statement.includes(':now') ? { key, now } : { key }
     sql(context.db, statement).run(asked)
   }
-  record(context, act, act.now, {
+  record(context, act, now, {
     kind: 'erased',
     complaint: rowByKey(context, key),
     detail: because,
-    happenedAt: act.now,
-    doneBy: act.officer.id,
+    happenedAt: now,
+    doneBy: act?.officer.id ?? null,
     changes: [],
   })
 }

@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto'
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  writeSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { Context } from '../context.ts'
@@ -9,20 +17,21 @@ import { move } from '../storage/move.ts'
 import { sql } from '../storage/sql.ts'
 
 /**
- * Which complaints were erased, kept beside the database by hashes alone: an older backup in the
- * register's place does not know it, and would bring back what two officers had erased.
+ * Which complaints were erased, kept beside the database and in every backup by hashes alone, so that it
+ * holds no personal data: an older backup in the register's place does not know it, and would bring
+ * back what two officers had erased.
  */
 const ErasedList = z.array(z.string().regex(/^[0-9a-f]{64}$/))
 
-function pathIn(folder: string): string {
+export function erasedListIn(folder: string): string {
   return join(folder, 'erased.json')
 }
 
 /** A list that cannot be read tells of nothing; the minutes on paper do. */
 function listIn(folder: string): string[] {
-  if (!existsSync(pathIn(folder))) return []
+  if (!existsSync(erasedListIn(folder))) return []
   try {
-    const parsed = ErasedList.safeParse(JSON.parse(readFileSync(pathIn(folder), 'utf8')))
+    const parsed = ErasedList.safeParse(JSON.parse(readFileSync(erasedListIn(folder), 'utf8')))
     return parsed.success ? parsed.data : []
   } catch {
     return []
@@ -45,16 +54,32 @@ export function noteErased({ db, folder }: Context): void {
   const known = new Set(listIn(folder))
   const before = known.size
   for (const { id } of erased) known.add(hashed(id))
-  if (known.size === before) return
-  const aside = `${pathIn(folder)}.part`
+  if (known.size > before) write(folder, known)
+}
+
+/** A copy that nobody changes while a backup is made of it; none where nothing was ever erased. */
+export function copyErasedList(from: string, to: string): void {
+  if (existsSync(erasedListIn(from))) copyFileSync(erasedListIn(from), erasedListIn(to))
+}
+
+/** Adds the list that a backup brought, durably: done once or twice it comes to the same. */
+export function takeErasedList(from: string, folder: string): void {
+  const brought = listIn(from)
+  const known = new Set(listIn(folder))
+  if (brought.every((one) => known.has(one))) return
+  write(folder, new Set([...known, ...brought]))
+}
+
+function write(folder: string, list: ReadonlySet<string>): void {
+  const aside = `${erasedListIn(folder)}.part`
   const handle = openSync(aside, 'w')
   try {
-    writeSync(handle, JSON.stringify([...known].toSorted()))
+    writeSync(handle, JSON.stringify([...list].toSorted()))
     fsyncSync(handle)
   } finally {
     closeSync(handle)
   }
-  move(aside, pathIn(folder))
+  move(aside, erasedListIn(folder))
   syncFolder(folder)
 }
 

@@ -1,5 +1,7 @@
 import { closingLabels, roleLabels } from '../../contract/labels.ts'
+import { alsoErasedWords, staysWords } from '../../contract/erasure-words.ts'
 import { dataOverseers } from '../../contract/personal-data-calls.ts'
+import type { ErasureTraces } from '../../contract/personal-data-calls.ts'
 import { formatDate, formatMoment, formatNumber } from '../../contract/words.ts'
 import { rowByNumber } from '../complaints/complaint-row.ts'
 import type { Context, SignedAct } from '../context.ts'
@@ -10,6 +12,7 @@ import type { PaperBlock, PaperContent } from '../papers/paper-content.ts'
 import { listMeasures, madeAtWords } from '../papers/paper-words.ts'
 import { Refusal } from '../refusal.ts'
 import { erasureRow, numbersIn } from './erasure-row.ts'
+import { tracesTold } from './traces-told.ts'
 
 /**
  * Berita acara pemusnahan (UU 27/2022 Ps. 44): what was destroyed, on what basis, by whom, and the head of
@@ -64,6 +67,7 @@ export function erasureMinutesPaper(context: Context, act: SignedAct, id: string
             label: 'Banyaknya',
             value: `${formatNumber(row.letters ?? 0)} surat (isi PDF) dan ${formatNumber(row.files ?? 0)} berkas lampiran`,
           },
+          ...tracesRows(tracesTold(context, id)),
           { label: 'Tetap disimpan', value: stays },
           {
             label: 'Salinan lama',
@@ -109,6 +113,15 @@ const stays =
   'Nomor register, tanggal, saluran, kategori, klasifikasi, bidang, langkah dan waktunya, hasil penutupan, serta nomor dan tanggal surat'
 const copiesStay =
   'Cadangan yang dibuat sebelum tanggal ini masih memuat data tersebut sampai dimusnahkan, termasuk yang di luar komputer ini'
+
+/** What stood beside the complaints, as far as there was any. */
+function tracesRows(traces: ErasureTraces | null): { label: string; value: string }[] {
+  if (traces === null) return []
+  return [
+    { label: 'Ikut dimusnahkan', value: alsoErasedWords(traces) },
+    { label: 'Belum waktunya', value: staysWords(traces) },
+  ].filter(({ value }) => value !== '')
+}
 
 function paragraph(text: string): PaperBlock {
   return { block: 'paragraph', text, indented: false }

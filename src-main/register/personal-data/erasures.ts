@@ -1,11 +1,12 @@
 import type { Asks } from '../../contract/calls.ts'
 import { erasureConfirmers } from '../../contract/personal-data-calls.ts'
 import type { Erasure, Retention } from '../../contract/personal-data-calls.ts'
+import type { OfficeDate } from '../../contract/values.ts'
 import { rowByNumber } from '../complaints/complaint-row.ts'
 import { mayBeSeenBy, refuseConflict } from '../complaints/conflict.ts'
 import { existing } from '../complaints/open-complaint.ts'
 import type { Act, Context, SignedAct } from '../context.ts'
-import { toInstant } from '../deadlines/zone.ts'
+import { officeDateOf, toInstant } from '../deadlines/zone.ts'
 import type { Millis } from '../deadlines/zone.ts'
 import { headOf, record } from '../history/history.ts'
 import { uuidv7 } from '../ids.ts'
@@ -22,6 +23,10 @@ import { erasureRow, isSwept, numbersIn, proposalLasts, stateOf } from './erasur
 import type { ErasureRow } from './erasure-row.ts'
 import { isErased } from './is-erased.ts'
 import { olderCopies } from './older-copies.ts'
+import { personOf } from './person.ts'
+import { tracesTold } from './traces-told.ts'
+import { eraseTraces } from './traces.ts'
+import type { Traced } from './traces.ts'
 
 export async function retention(context: Context, act: Act): Promise<Retention> {
   const { retentionYears, retentionBasis } = context.office().personalData
@@ -53,6 +58,7 @@ function told(context: Context, act: Act, row: ErasureRow): Erasure {
   return {
     id: row.id,
     state,
+    traces: tracesTold(context, row.id),
     numbers: numbersIn(row),
     years: row.years,
     basis: row.basis,
@@ -140,8 +146,8 @@ export function confirmErasure(
   if (row.proposed_by === act.officer.id) throw new Refusal({ problem: 'second-officer-needed' })
   const chosen = stillDue(context, act, numbersIn(row))
   const before = headOf(context.db).hash
-  eraseAll(context, act, chosen, id)
-  noteRegister(context, act, 'erasure-confirmed', id, chosen.length)
+  const traced = eraseAll(context, act, chosen, id)
+  noteRegister(context, act, 'erasure-confirmed', id, chosen.length, traced)
   sql(
     context.db,
     `UPDATE erasures SET confirmed_at = ?, confirmed_by = ?, head_before = ?, head_after = ?,
@@ -158,24 +164,57 @@ export function confirmErasure(
   return id
 }
 
-/** What an older backup brought back, without a second decision: two officers have made it. */
-export function eraseAgain(context: Context, act: SignedAct): string {
+/**
+ * What an older backup brought back, without a second decision: two officers have made it. Done as the
+ * register opens (then `act` is null); by hand only where the disk refused it there.
+ */
+export function eraseAgain(context: Context, act: SignedAct | null, now: Millis): string {
   const back = cameBack(context)
   if (back.length === 0) return ''
-  const id = uuidv7(act.now, context.random)
-  eraseAll(context, act, back, id)
-  noteRegister(context, act, 'erased-again', id, back.length)
+  const id = uuidv7(now, context.random)
+  const traced = eraseAll(context, act, back, id, now)
+  noteRegister(context, act, 'erased-again', id, back.length, traced, now)
   return id
 }
 
+/** The complaints, and what of their persons stands beside them. */
 function eraseAll(
   context: Context,
-  act: SignedAct,
+  act: SignedAct | null,
   rows: readonly { readonly key: number }[],
   id: string,
-): void {
-  for (const { key } of rows) erase(context, act, key, id)
-  sql(context.db, 'INSERT INTO erasure_sweeps (erasure, begun_at) VALUES (?, ?)').run(id, act.now)
+  now: Millis = act?.now ?? 0,
+): Traced {
+  const persons = rows.map(({ key }) => personOf(context, key))
+  const until = lastDayOver(context, rows, now)
+  for (const { key } of rows) erase(context, act, key, id, now)
+  const traced = eraseTraces(context, persons, until)
+  sql(context.db, 'INSERT INTO erasure_sweeps (erasure, begun_at) VALUES (?, ?)').run(id, now)
+  return traced
+}
+
+/** The last day whose years are over; an older backup may not know the years, and then what is as old as these complaints. */
+function lastDayOver(
+  context: Context,
+  rows: readonly { readonly key: number }[],
+  now: Millis,
+): OfficeDate {
+  const { db } = context
+  const { personalData, timeZone } = context.office()
+  const closed = sql<{ on: OfficeDate | null }>(
+    db,
+    'SELECT closed_on AS "on" FROM complaints WHERE key = ?',
+  )
+  const days = rows.map(({ key }) => closed.get(key)?.on ?? '').toSorted()
+  const newest = (days.at(-1) ?? '') as OfficeDate
+  if (personalData.retentionYears === null) return newest
+  const today = officeDateOf(now, timeZone)
+  return (
+    sql<{ on: OfficeDate }>(db, 'SELECT date(?, ?) AS "on"').get(
+      today,
+      `-${personalData.retentionYears} years`,
+    )?.on ?? newest
+  )
 }
 
 /** What was asked for, whole; refuses where one of it is no longer due, is held back, or was erased. */
@@ -193,16 +232,22 @@ function stillDue(context: Context, act: SignedAct, numbers: readonly string[]):
 
 function noteRegister(
   context: Context,
-  act: SignedAct,
+  act: SignedAct | null,
   kind: string,
   id: string,
   complaints: number,
+  traced: Partial<Traced> = {},
+  now: Millis = act?.now ?? 0,
 ): void {
-  record(context, act, act.now, {
+  record(context, act, now, {
     kind,
     detail: id,
-    happenedAt: act.now,
-    doneBy: act.officer.id,
-    changes: [{ field: 'complaints', before: null, after: complaints }],
+    happenedAt: now,
+    doneBy: act?.officer.id ?? null,
+    changes: Object.entries({ complaints, ...traced }).map(([field, after]) => ({
+      field,
+      before: null,
+      after,
+    })),
   })
 }

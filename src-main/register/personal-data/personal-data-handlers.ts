@@ -45,7 +45,7 @@ export const personalDataHandlers: Handlers<typeof personalDataCalls> = {
     },
   }),
   eraseAgain: changing<'eraseAgain', string>({
-    record: eraseAgain,
+    record: (context, act) => eraseAgain(context, act, act.now),
     answer: (context, act) => {
       sweep(context)
       return state(context, act)

@@ -19,9 +19,10 @@ import { type Looks, preparePage } from './sheet-looks.ts'
 
 const sheetName = 'Grafik'
 const lastColumn = 15
-const chartHeight = 240
-/** Rows that a chart of that height stands over. */
-const chartRows = 13
+/** How high a chart is, and the rows that it stands over. */
+const usual = { pixels: 240, rows: 13 }
+/** Its months stand slanted under it. */
+const tall = { pixels: 320, rows: 17 }
 
 interface Input {
   readonly figures: RecapFigures
@@ -70,8 +71,9 @@ function writeTrend(
   const line = Chart.newLine()
   addSeries(line, 'Sisa akhir', { first, last, column: 5 }, 0xa1261a)
   chart.combine(line)
-  place(sheet, chart, row, 'Diterima, ditutup, dan sisa akhir tiap bulan')
-  return Math.max(last, row + chartRows) + 2
+  chart.xAxis().setFont(new ChartFont().setSize(8))
+  place(sheet, chart, row, 'Diterima, ditutup, dan sisa akhir tiap bulan', tall)
+  return Math.max(last, row + tall.rows) + 2
 }
 
 function writeOnTime(sheet: Worksheet, looks: Looks, row: number, figures: RecapFigures): number {
@@ -86,7 +88,7 @@ function writeOnTime(sheet: Worksheet, looks: Looks, row: number, figures: Recap
   addSeries(chart, 'Tepat waktu', { first, last, column: 1 }, 0x2b6638)
   addSeries(chart, 'Terlambat', { first, last, column: 2 }, 0xa1261a)
   place(sheet, chart, row, 'Ketepatan waktu penutupan')
-  return row + chartRows + 2
+  return row + usual.rows + 2
 }
 
 function writeCategories(
@@ -103,7 +105,7 @@ function writeCategories(
   addSeries(chart, 'Diterima', { first, last: first + rows.length - 1, column: 1 }, 0x0d5a5a)
   chart.legend().setHidden()
   place(sheet, chart, row, category.title)
-  return row + chartRows + 2
+  return row + usual.rows + 2
 }
 
 /** Answers the first row under the head. */
@@ -150,10 +152,13 @@ function addSeries(
 }
 
 /** Beside its table, with the words that a listener hears. */
-function place(sheet: Worksheet, chart: Chart, row: number, title: string): void {
+function place(sheet: Worksheet, chart: Chart, row: number, title: string, size = usual): void {
   chart.title().setName(title).setFont(new ChartFont().setSize(10))
   chart.legend().setPosition(ChartLegendPosition.Bottom)
+  // Programs begin the axis where they like: eleven beside thirteen would look like a tenth of it.
+  // Of a category's axis it means nothing.
+  for (const axis of [chart.xAxis(), chart.yAxis()]) axis.setMin(0)
   chart.setAltText(`${title}. Angkanya ada pada tabel di sebelah kiri.`)
-  chart.setWidth(560).setHeight(chartHeight)
+  chart.setWidth(560).setHeight(size.pixels)
   sheet.insertChart(row, 7, chart)
 }

@@ -30,7 +30,7 @@ function counted(size: number): Format {
 }
 
 /** A date that Excel knows as a date, with Indonesian month names whatever the PC's language. */
-const dateFormat = '[$-421]dd mmmm yyyy'
+const dateFormat = '[$-421]d mmmm yyyy'
 
 /** The formats of a recap workbook. */
 export function makeLooks() {

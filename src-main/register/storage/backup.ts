@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises'
 import yazl from 'yazl'
 import type { BackupMade } from '../../contract/keeping.ts'
 import type { Millis } from '../deadlines/zone.ts'
+import { copyErasedList, erasedListIn } from '../personal-data/erased-list.ts'
 import { Refusal } from '../refusal.ts'
 import { bundleFormat, labelOf } from './bundle-label.ts'
 import type { BundleLabel, Manifest } from './bundle-label.ts'
@@ -47,6 +48,8 @@ export async function backUp(
     // Read before the copy is made: beside a busy register it may only lie behind it.
     const known = readHighWater(folder)
     await db.backup(copy, { progress: () => pages })
+    // Read after the copy: what is erased meanwhile is still in it, and erased again where it is restored.
+    copyErasedList(folder, work)
     const { check, manifest, parts } = await prove(copy, folder, known, now)
     const target = resolve(typeof to === 'string' ? to : to(labelOf(manifest)))
     const unfinished = `${target}.part`
@@ -96,7 +99,9 @@ async function prove(copy: string, folder: string, known: HighWater | null, now:
       // One that is not there is among the findings, and keeps nobody from a backup of the rest.
       .filter(({ path }) => existsSync(path))
     const parts: (Part & { sha256: string })[] = []
-    for (const { name, path } of [{ name: 'register.db', path: copy }, ...attachments])
+    const erased = erasedListIn(dirname(copy))
+    const others = existsSync(erased) ? [{ name: basename(erased), path: erased }] : []
+    for (const { name, path } of [{ name: 'register.db', path: copy }, ...others, ...attachments])
       parts.push({ name, path, bytes: (await stat(path)).size, sha256: await hashOfFile(path) })
     const manifest: Manifest = {
       ...bundleFormat,

@@ -30,7 +30,7 @@ export const Manifest = z.strictObject({
   files: z
     .array(
       z.strictObject({
-        name: z.string().regex(/^(register\.db|attachments\/[0-9a-f]{64})$/),
+        name: z.string().regex(/^(register\.db|erased\.json|attachments\/[0-9a-f]{64})$/),
         bytes: z.int().min(0),
         sha256: z.string().regex(/^[0-9a-f]{64}$/),
       }),

@@ -12,6 +12,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Check } from '../../contract/keeping.ts'
 import { openerHere } from '../keeping/keeping-file.ts'
+import { takeErasedList } from '../personal-data/erased-list.ts'
 import { Refusal } from '../refusal.ts'
 import { unpackBundle } from './bundle.ts'
 import type { Manifest } from './bundle-label.ts'
@@ -135,6 +136,7 @@ export function finishRestore(folder: string): string | null {
       moveIfThere(folder, keep, 'attachments')
       move(join(incoming, 'attachments'), join(folder, 'attachments'))
     }
+    takeErasedList(incoming, folder)
     if (!existsSync(join(folder, 'numbers.txt'))) moveIfThere(incoming, folder, 'numbers.txt')
     move(join(incoming, 'register.db'), join(folder, 'register.db'))
   }

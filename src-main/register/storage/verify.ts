@@ -6,7 +6,7 @@ import type { Check, Finding } from '../../contract/keeping.ts'
 import { Hash } from '../../contract/values.ts'
 import { beginning, commitmentOf, hashOf, headOf } from '../history/history.ts'
 import type { HistoryRow } from '../history/history.ts'
-import { erasuresTold } from '../personal-data/is-erased.ts'
+import { erasuresTold, payloadsErased } from '../personal-data/is-erased.ts'
 import { damagedRecaps } from '../recap/kept-recaps.ts'
 import type { Connection } from './connection.ts'
 import { attachmentsIn } from './folder.ts'
@@ -126,7 +126,7 @@ function checkDatabase(db: Connection): Finding[] {
 }
 
 /** Where SQLite's check cannot come to its end, it goes on table by table and names those it stops at. */
-function integrityOf(db: Connection): { integrity_check: string }[] {
+export function integrityOf(db: Connection): { integrity_check: string }[] {
   const check = (of: string) => db.pragma(`integrity_check(${of})`) as { integrity_check: string }[]
   try {
     return check('100')
@@ -154,6 +154,7 @@ function checkHistory(db: Connection): Finding[] {
   let previous = beginning
   let sequence = 0
   const erased = erasuresTold(db)
+  const payloads = payloadsErased(db)
   const rows = each(
     sql<HistoryRow & { salt: Uint8Array | null; payload: string | null }>(
       db,
@@ -166,7 +167,7 @@ function checkHistory(db: Connection): Finding[] {
     const { hash, ...hashed } = row
     const payloadHolds =
       salt === null || payload === null
-        ? row.sequence < (erased.get(row.complaint ?? -1) ?? 0)
+        ? row.sequence < (erased.get(row.complaint ?? -1) ?? payloads.get(row.sequence) ?? 0)
         : commitmentOf(salt, payload) === row.commitment
     if (
       row.sequence !== sequence ||

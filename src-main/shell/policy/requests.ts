@@ -6,9 +6,11 @@ const own = [home, `blob:${home}`, 'data:']
 
 /** Cancels every other request, whatever its scheme: http, https, ws, file and those to come. */
 export function cancelRequests(session: Session): void {
-  session.webRequest.onBeforeRequest(({ url }, answer) => {
-    answer({ cancel: !own.some((start) => url.startsWith(start)) })
-  })
+  session.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !isOwnAddress(url) }))
   // Files of this PC are read by another way, which passes no request.
   session.protocol.handle('file', () => Response.error())
+}
+
+export function isOwnAddress(url: string): boolean {
+  return own.some((start) => url.startsWith(start))
 }

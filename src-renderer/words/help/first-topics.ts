@@ -13,16 +13,6 @@ export const firstTopics: readonly HelpTopic[] = [
     ],
   },
   {
-    id: 'catatan',
-    title: 'Bila ada yang tidak berjalan',
-    lines: [
-      'Bila disk penuh, folder hanya dapat dibaca, berkas dipegang program lain, atau jam komputer mundur, layar menyebutkannya. Yang diketik tetap ada; perbaiki, lalu tekan tombol yang sama.',
-      'Bila register berhenti, Meja Aduan menjalankannya lagi sendiri. Bila tidak dapat, jendela kecil menyebut sebabnya dan jalan keluarnya.',
-      'Bila berkas register rusak, jendela itu menawarkan cadangan utuh yang terbaru dan menyebut nomor yang belum termasuk. Berkas yang rusak disimpan, tidak dihapus.',
-      'USB yang memuat register jangan dicabut sebelum Meja Aduan ditutup. Yang sudah tercatat tetap ada di sana.',
-    ],
-  },
-  {
     id: 'latihan',
     title: 'Mode latihan',
     lines: [
@@ -30,6 +20,20 @@ export const firstTopics: readonly HelpTopic[] = [
       'Selama latihan pita ungu bertuliskan LATIHAN terlihat di atas setiap layar.',
       'Setiap cetakan latihan, termasuk rekap, bertanda LATIHAN – BUKAN DOKUMEN RESMI.',
       'Mulai latihan dari awal membuang semua yang dikerjakan dalam latihan dan mengisinya lagi.',
+    ],
+  },
+]
+
+/** What is looked up when something goes wrong, or once. */
+export const lastTopics: readonly HelpTopic[] = [
+  {
+    id: 'catatan',
+    title: 'Bila ada yang tidak berjalan',
+    lines: [
+      'Bila disk penuh, folder hanya dapat dibaca, berkas dipegang program lain, atau jam komputer mundur, layar menyebutkannya. Yang diketik tetap ada; perbaiki, lalu tekan tombol yang sama.',
+      'Bila register berhenti, Meja Aduan menjalankannya lagi sendiri. Bila tidak dapat, jendela kecil menyebut sebabnya dan jalan keluarnya.',
+      'Bila berkas register rusak, jendela itu menawarkan cadangan utuh yang terbaru dan menyebut nomor yang belum termasuk. Berkas yang rusak disimpan, tidak dihapus.',
+      'USB yang memuat register jangan dicabut sebelum Meja Aduan ditutup. Yang sudah tercatat tetap ada di sana.',
     ],
   },
   {

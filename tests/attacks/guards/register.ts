@@ -47,7 +47,31 @@ export const registerGuards: readonly Guard[] = [
     from: 'if (list.length > most.inOne) return',
     to: 'if (list.length < 0) return',
     test: hostileArguments,
-    only: 'a million things',
+    only: 'walks into none of a million things',
+  },
+  {
+    against: 'erased persons who come back with an older backup',
+    file: 'src-main/register/hold-register.ts',
+    from: '    eraseWhatCameBack(context)\n',
+    to: '',
+    test: 'tests/register/erasure.test.ts',
+    only: 'wherever a backup is restored',
+  },
+  {
+    against: 'names in forms that were never saved',
+    file: 'src-main/register/personal-data/traces.ts',
+    from: "sql(db, 'DELETE FROM drafts WHERE id = ?').run(id)",
+    to: '',
+    test: 'tests/register/erasure-traces.test.ts',
+    only: 'stands nowhere any more',
+  },
+  {
+    against: 'backups that take the room of the register',
+    file: 'src-main/register/keeping/keeping-process.ts',
+    from: 'if (!enough) throw withCode(noRoom)',
+    to: '',
+    test: 'tests/register/backup-room.test.ts',
+    only: 'a small disk',
   },
   {
     against: 'dates, maps and boxed texts',
@@ -152,7 +176,7 @@ export const registerGuards: readonly Guard[] = [
     file: 'src-main/register/complaints/find.ts',
     from: '.filter((hit) => !givesAway(context, act, hit))',
     to: '',
-    test: 'tests/register/masking.test.ts',
+    test: 'tests/register/search.test.ts',
   },
   {
     against: 'formulas in the workbook',
@@ -286,6 +310,7 @@ export const registerGuards: readonly Guard[] = [
     file: 'src-main/register/complaints/find.ts',
     from: '`"${word.replaceAll(\'"\', \'""\')}"`',
     to: 'word',
+    also: { from: 'const words = wordsOf(asks.text)', to: "const words = asks.text.split(' ')" },
     test: 'tests/attacks/find.test.ts',
   },
   {
@@ -314,6 +339,7 @@ export const registerGuards: readonly Guard[] = [
     file: 'src-main/register/storage/reconcile-numbers.ts',
     from: 'if (lost.length === 0 && known.historyRows <= held.historyRows) return []',
     to: 'if (lost.length >= 0) return []',
-    test: 'tests/attacks/model.test.ts',
+    test: 'tests/register/keeping.test.ts',
+    only: 'no number is given twice',
   },
 ]

@@ -86,10 +86,9 @@ export const windowGuards: readonly Guard[] = [
   {
     against: 'requests past the page’s policy',
     file: `${policy}/requests.ts`,
-    from: 'cancel: !own.some((start) => url.startsWith(start))',
-    to: 'cancel: own.length === 0',
-    test: security,
-    only: 'nothing outside can be reached',
+    from: 'return own.some((start) => url.startsWith(start))',
+    to: "return own.some((start) => url !== '' && start !== '')",
+    test: units,
   },
   {
     against: 'names looked up and addresses reached',
