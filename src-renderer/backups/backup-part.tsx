@@ -13,7 +13,7 @@ import { useBackupNow } from './use-backup-now.ts'
 
 /** How the backups stand, where they go, and making one now. */
 export function BackupPart({ may }: { readonly may: boolean }) {
-  const { backupPlace, refresh } = useSession()
+  const { backupPlace, demo, refresh } = useSession()
   const { answer: state, problem: unknown, again } = useAnswer('backupState', {})
   const lines = useHealth(state)
   const { backUp, choose, made, busy, problem } = useBackupNow()
@@ -33,6 +33,7 @@ export function BackupPart({ may }: { readonly may: boolean }) {
       <div>
         <h2>{words.title}</h2>
         <p className="soft">{words.byItself}</p>
+        {demo ? <p>{words.practice}</p> : null}
         <p>{backupPlace === null ? words.placeNone : words.placeNamed(backupPlace)}</p>
       </div>
       <div className="keeping-acts">

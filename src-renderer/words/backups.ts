@@ -27,6 +27,7 @@ export const backupWords = {
   byItself:
     'Dibuat sendiri setiap hari kerja, saat Meja Aduan ditutup, dan sebelum pembaruan; disimpan di komputer ini dan di tempat kedua. Disimpan 7 harian, 8 mingguan, 24 bulanan.',
   placeNamed: (name: string) => `Tempat kedua: ${name}`,
+  practice: 'Register latihan hanya dicadangkan di komputer ini, dan hanya bila diminta.',
   placeNone: 'Tempat kedua belum dipilih. Pilih USB atau folder di luar komputer ini.',
 
   drill: 'Latihan pemulihan',

@@ -15,7 +15,8 @@ export const registerWords = {
   confidential: 'Kerahasiaan',
   secret: 'Dirahasiakan',
   notSecret: 'Tidak dirahasiakan',
-  overdue: 'Terlambat saja',
+  // By the end of today, as `list --overdue` of the desk command counts; *Hari ini* tells what is late now.
+  overdue: 'Tenggat sampai hari ini',
   moreFilters: 'Saringan lain',
   clear: 'Hapus saringan',
   fromDate: (date: string) => `dari ${date}`,

@@ -52,7 +52,7 @@ interface Look {
 const looks: Record<string, Look> = {
   full: { scene: { drafting: true, merged: true } },
   'full, with more room': { scene: { drafting: true, merged: true }, size: 'large', at: roomy },
-  empty: { scene: { complaints: 0 } },
+  empty: { scene: { complaints: 0 }, at: places.filter((place) => !settings.includes(place)) },
   long: { scene: { long: true, drafting: true, merged: true } },
   broken: { scene: { broken: true } },
   'of the keeper': { scene: { role: 'register-keeper' }, at: settings },
