@@ -86,6 +86,8 @@ test('what was done is undone by its key, refused in a sentence, and forgotten o
     await page.keyboard.press('Control+Enter')
     await expect(dialog).toBeHidden()
     await expect(page.getByRole('button', { name: 'Urungkan' })).toBeVisible()
+    // The dialog gives the focus back a moment after it is gone; a key pressed meanwhile would be lost.
+    await expect(page.getByRole('button', { name: 'Serahkan kepada' })).toBeFocused()
   }
   const handled = page.locator('.head-fact', { hasText: 'Ditangani' })
   await give()
