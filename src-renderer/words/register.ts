@@ -38,8 +38,8 @@ export const registerWords = {
   due: 'Batas waktu',
 
   foundTitle: 'Hasil pencarian',
-  foundCount: (count: string, text: string) => `${count} pengaduan memuat “${text}”`,
-  foundNewest: (count: string, text: string) => `${count} terbaru yang memuat “${text}”`,
+  foundCount: (count: string, text: string) => `${count} pengaduan untuk “${text}”`,
+  foundNewest: (count: string, text: string) => `${count} terbaru untuk “${text}”`,
   foundNone: (text: string) => `Tidak ada pengaduan yang memuat “${text}”.`,
   foundNoneFiltered: (text: string) =>
     `Tidak ada pengaduan dalam saringan ini yang memuat “${text}”.`,

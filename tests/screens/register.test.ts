@@ -67,7 +67,7 @@ test('words are sought in what a filter leaves; both are saved as a view, rename
   await page.keyboard.press('Control+k')
   await page.keyboard.type('keluhannya')
   await expect(page).toHaveURL(/#\/cari\?channel=letter&classification=non-supervisory$/)
-  await expect(status(page)).toHaveText(/^\d+ pengaduan memuat “keluhannya”$/)
+  await expect(status(page)).toHaveText(/^\d+ pengaduan untuk “keluhannya”$/)
   await expect(page.locator('.excerpt mark').first()).toHaveText('keluhannya')
   await nothingWrong(page)
   await page.keyboard.press('ArrowDown')
