@@ -2,8 +2,9 @@ import type { Outcome } from './call.ts'
 import type { Problem } from './problems.ts'
 
 /**
- * An outcome between two processes: JSON text, which is handed on unread and costs a fifth of copying a
- * list's thousand values at each hop; as it is where it holds bytes, which JSON does not know.
+ * An outcome between two processes: JSON text, which is handed on unread where a list's thousand values
+ * would be copied at each hop (figures: tests/bench/README.md); as it is where it holds bytes, which
+ * JSON does not know.
  */
 export type Packed = string | Outcome<unknown>
 

@@ -113,7 +113,7 @@ export function proposeErasure(
     act.now,
     act.officer.id,
   )
-  noteRegister(context, act, 'erasure-proposed', id, chosen.length)
+  noteRegister(context, act, act.now, 'erasure-proposed', id, { complaints: chosen.length })
   return id
 }
 
@@ -125,7 +125,9 @@ export function withdrawErasure(
   const row = erasureRow(context, id)
   if (stateOf(row, act.now) !== 'proposed') throw new Refusal({ problem: 'erasure-outdated' })
   sql(context.db, 'UPDATE erasures SET withdrawn_at = ? WHERE id = ?').run(act.now, id)
-  noteRegister(context, act, 'erasure-withdrawn', id, numbersIn(row).length)
+  noteRegister(context, act, act.now, 'erasure-withdrawn', id, {
+    complaints: numbersIn(row).length,
+  })
   return id
 }
 
@@ -146,8 +148,11 @@ export function confirmErasure(
   if (row.proposed_by === act.officer.id) throw new Refusal({ problem: 'second-officer-needed' })
   const chosen = stillDue(context, act, numbersIn(row))
   const before = headOf(context.db).hash
-  const traced = eraseAll(context, act, chosen, id)
-  noteRegister(context, act, 'erasure-confirmed', id, chosen.length, traced)
+  const traced = eraseAll(context, act, act.now, chosen, id)
+  noteRegister(context, act, act.now, 'erasure-confirmed', id, {
+    complaints: chosen.length,
+    ...traced,
+  })
   sql(
     context.db,
     `UPDATE erasures SET confirmed_at = ?, confirmed_by = ?, head_before = ?, head_after = ?,
@@ -172,8 +177,8 @@ export function eraseAgain(context: Context, act: SignedAct | null, now: Millis)
   const back = cameBack(context)
   if (back.length === 0) return ''
   const id = uuidv7(now, context.random)
-  const traced = eraseAll(context, act, back, id, now)
-  noteRegister(context, act, 'erased-again', id, back.length, traced, now)
+  const traced = eraseAll(context, act, now, back, id)
+  noteRegister(context, act, now, 'erased-again', id, { complaints: back.length, ...traced })
   return id
 }
 
@@ -181,9 +186,9 @@ export function eraseAgain(context: Context, act: SignedAct | null, now: Millis)
 function eraseAll(
   context: Context,
   act: SignedAct | null,
+  now: Millis,
   rows: readonly { readonly key: number }[],
   id: string,
-  now: Millis = act?.now ?? 0,
 ): Traced {
   const persons = rows.map(({ key }) => personOf(context, key))
   const until = lastDayOver(context, rows, now)
@@ -233,18 +238,17 @@ function stillDue(context: Context, act: SignedAct, numbers: readonly string[]):
 function noteRegister(
   context: Context,
   act: SignedAct | null,
+  now: Millis,
   kind: string,
   id: string,
-  complaints: number,
-  traced: Partial<Traced> = {},
-  now: Millis = act?.now ?? 0,
+  told: { readonly complaints: number } & Partial<Traced>,
 ): void {
   record(context, act, now, {
     kind,
     detail: id,
     happenedAt: now,
     doneBy: act?.officer.id ?? null,
-    changes: Object.entries({ complaints, ...traced }).map(([field, after]) => ({
+    changes: Object.entries(told).map(([field, after]) => ({
       field,
       before: null,
       after,
